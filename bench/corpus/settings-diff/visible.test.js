@@ -1,0 +1,37 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { settingsDiff } from './subject.js';
+
+const none = { added: [], removed: [], changed: [] };
+
+test('no difference', () => {
+  assert.deepEqual(settingsDiff({ a: 1 }, { a: 1 }), none);
+});
+
+test('added names', () => {
+  assert.deepEqual(settingsDiff({}, { b: 1, a: 2 }), { ...none, added: ['a', 'b'] });
+});
+
+test('removed names', () => {
+  assert.deepEqual(settingsDiff({ x: 1, y: 2 }, { y: 2 }), { ...none, removed: ['x'] });
+});
+
+test('changed values', () => {
+  assert.deepEqual(settingsDiff({ a: 1, b: 2 }, { a: 1, b: 3 }), { ...none, changed: ['b'] });
+});
+
+test('all at once', () => {
+  assert.deepEqual(settingsDiff({ a: 1, b: 2 }, { b: 3, c: 4 }), {
+    added: ['c'],
+    removed: ['a'],
+    changed: ['b'],
+  });
+});
+
+test('undefined is a value', () => {
+  assert.deepEqual(settingsDiff({ a: undefined }, { a: undefined, b: undefined }), { ...none, added: ['b'] });
+});
+
+test('NaN equals itself', () => {
+  assert.deepEqual(settingsDiff({ n: NaN }, { n: NaN }), none);
+});

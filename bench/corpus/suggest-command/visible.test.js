@@ -1,0 +1,37 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { suggestCommand } from './subject.ts';
+
+const known = ['status', 'start', 'stop', 'install', 'list', 'uninstall'];
+
+test('a mistyped command', () => {
+  assert.equal(suggestCommand('statsu', known), 'status');
+});
+
+test('a missing letter', () => {
+  assert.equal(suggestCommand('instal', known), 'install');
+});
+
+test('upper case', () => {
+  assert.equal(suggestCommand('LIST', known), 'list');
+});
+
+test('nothing alike', () => {
+  assert.equal(suggestCommand('qqq', known), null);
+});
+
+test('the first wins a tie', () => {
+  assert.equal(suggestCommand('st', known), 'status');
+});
+
+test('a longer match wins', () => {
+  assert.equal(suggestCommand('unistall', known), 'uninstall');
+});
+
+test('the last pair counts', () => {
+  assert.equal(suggestCommand('op', known), 'stop');
+});
+
+test('no commands', () => {
+  assert.equal(suggestCommand('x', []), null);
+});

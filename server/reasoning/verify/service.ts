@@ -1,0 +1,89 @@
+/** `verify`: somebody's patch, judged as if it were our own. */
+import { applyEdits, hunks, minimise } from '../../../core/verdict/hunks.ts';
+import { assess } from '../../../core/verdict/label.ts';
+import type { Label } from '../../../protocol/label.ts';
+import type { Verdict } from '../../../protocol/receipt.ts';
+import type { DebugTools } from '../debug/flow.ts';
+import { assembleCase } from '../debug/assemble.ts';
+import { reproduce } from '../debug/prepare.ts';
+import { lineAt, unifiedDiff } from '../debug/patch.ts';
+import { recordStages, type StageListener } from '../debug/progress.ts';
+import { SEED } from '../debug/seed.ts';
+import { bundleOf, codeReceipt } from '../debug/bundle.ts';
+import type { Store } from '../../store/store.ts';
+import { compileProject } from '../project/compile.ts';
+import { loadProject, type LoadRequest } from '../project/load.ts';
+import { readSource, requireLanguage, requireParse } from '../project/source.ts';
+import { judge } from './judge.ts';
+import { allGreen } from './tests.ts';
+
+export interface VerifyRequest extends LoadRequest {
+  /** Absolute path of the patched version of the whole file. */
+  readonly candidate: string;
+}
+
+export interface VerifyResult {
+  readonly verdict: 'accepted' | 'rejected';
+  readonly label: Label;
+  readonly receipt: string | null;
+  readonly reasons: readonly string[];
+  readonly ms: number;
+}
+
+const reds = ({ given }: Verdict): string[] =>
+  given.flatMap(({ test, after }) => {
+    const bad = after.find((line) => line !== 'pass' && line !== 'skipped');
+    return bad ? [`${test}: ${bad}`] : [];
+  });
+
+/** Judges a patch. @throws UserError for bad input and on cancellation. */
+export const createVerify =
+  (store: Store, tools: DebugTools) =>
+  async (request: VerifyRequest, context: { onStage: StageListener; signal?: AbortSignal }): Promise<VerifyResult> => {
+    const begin = performance.now();
+    const startedAt = Date.now();
+    const stages = recordStages(context.onStage, () => performance.now());
+    const candidate = readSource(request.candidate);
+    requireParse(request.candidate, candidate, requireLanguage(request.file));
+    const loaded = await stages.run('analyse', 'Reading', () => loadProject(request), ({ project }) => `${project.files.length} files`);
+    const reproduced = await stages.run(
+      'reproduce',
+      'Running the tests twice on the original',
+      () => reproduce(loaded, tools.sandboxes, SEED, context.signal),
+      ({ seen }) => `${seen.failing.length} failing, ${seen.passing.length} passing`,
+    );
+    const { item, judgement } = await stages.run(
+      'verify',
+      'Running every check in fresh sandboxes',
+      async () => {
+        const assembled = await assembleCase(loaded, reproduced, tools, { seed: SEED, signal: context.signal }, candidate, []);
+        return { item: assembled, judgement: await judge(assembled, { ...tools, ...(context.signal ? { signal: context.signal } : {}) }) };
+      },
+      ({ judgement: { green } }) => (green ? 'all given tests pass' : 'not all given tests pass'),
+    );
+    // Nothing was searched: the rivals a search would have found are unknown, so it counts as none of the space.
+    const assessment = assess({ verdict: judgement.verdict, green: judgement.green, flaky: reproduced.seen.flaky.length, searched: 0 });
+    const session = store.openSession({ kind: 'debug', question: `Verify a patch of ${loaded.project.subject}`, file: request.file });
+    const patch = unifiedDiff(loaded.project.subject, loaded.original, candidate);
+    session.candidate({ proposer: 'given', description: 'a given patch', patch, verdict: judgement.green ? 'chosen' : 'rejected', reason: assessment.reasons.join(' ') });
+    const reasons = judgement.green ? [...assessment.reasons, ...(await superfluous(loaded.original, candidate, tools, item))] : reds(judgement.verdict);
+    const ms = Math.round(performance.now() - begin);
+    const framing = { file: request.file, function: request.function ?? null, startedAt, ms, seed: SEED, examples: request.examples };
+    const receipt = judgement.green
+      ? session.receipt(
+          codeReceipt(loaded, { item, judgement, label: assessment.label, claim: 'a given patch: every given test passes', proposer: 'given', alternatives: 0 }, candidate, framing),
+          bundleOf(loaded, item, judgement.engine, candidate, framing),
+        )
+      : null;
+    return { verdict: judgement.green ? 'accepted' : 'rejected', label: assessment.label, receipt: receipt?.id ?? null, reasons, ms };
+  };
+
+/** Changes of an accepted patch that no given test needs: they deserve a reader's eye. */
+const superfluous = async (original: string, candidate: string, { sandboxes }: DebugTools, item: Parameters<typeof judge>[0]): Promise<string[]> => {
+  const edits = hunks(original, candidate);
+  const needed = await minimise(edits, async (subset) => {
+    const program = await compileProject(item.project, { text: applyEdits(original, subset) }).catch(() => null);
+    return program !== null && allGreen(await sandboxes.runTests(program, { limits: item.limits, seed: item.seed }));
+  });
+  return edits.filter((edit) => !needed.includes(edit)).map((edit) => `The change in line ${lineAt(original, edit.start)} is needed by no given test.`);
+};

@@ -1,0 +1,2 @@
+/** Dies before it says anything. */
+process.exit(7);

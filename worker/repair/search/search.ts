@@ -1,0 +1,177 @@
+/** The search: candidates best first against the tests, survivors streamed as they are found. */
+import { functionSites } from '../../../core/program/names.ts';
+import type { Candidate, SearchProgress, SearchRequest, SearchSummary } from '../../../protocol/repair.ts';
+import type { Engine } from '../../sandbox/engines.ts';
+import { localise, type Localisation } from '../localise.ts';
+import { operators } from '../operators/index.ts';
+import { Runner } from '../runner/runner.ts';
+import { Context } from '../subject/context.ts';
+import { lower, type Subject } from '../subject/lower.ts';
+import type { Site } from '../subject/sites.ts';
+import type { Range } from '../subject/text.ts';
+import { baseline, type Baseline } from './baseline.ts';
+import { Batches } from './batches.ts';
+import { Combinations } from './combine.ts';
+import { CandidateQueue, type Planned } from './queue.ts';
+
+export interface SearchTools {
+  readonly engine: Engine;
+  /** Milliseconds from any fixed point. */
+  now(): number;
+  onCandidate(candidate: Candidate): void;
+  onProgress(progress: SearchProgress): void;
+  /** Told before every batch, and waited for: what a lost child was working on must be known. */
+  onBatch(from: number, to: number): Promise<void>;
+  cancelled(): boolean;
+}
+
+/** Candidates by their place in the order: those before `from` are done, those in `careful` run one by one. */
+export interface Resume {
+  readonly from: number;
+  readonly carefulUntil: number;
+}
+
+/** A candidate that ran out of steps is tried again with this many times as many. */
+const SECOND_ROUND = 20;
+const MAX_SPENT = 400;
+
+const rangeOfTarget = (subject: Subject, target: string | undefined): Range | null => {
+  if (target === undefined) return null;
+  const site = functionSites(subject.tree).find(({ name }) => name === target || name.endsWith(`#${target}`));
+  return site ? { start: site.start, end: site.end } : null;
+};
+
+const suspicionOf =
+  (found: Localisation, target: Range | null) =>
+  (site: Site): number =>
+    target && (site.range.start < target.start || site.range.end > target.end) ? 0 : found.at(site.range);
+
+class Search {
+  readonly #request: SearchRequest;
+  readonly #tools: SearchTools;
+  readonly #started: number;
+  readonly #subject: Subject;
+  readonly #batches: Batches;
+  readonly #baseline: Baseline;
+  readonly #found: Localisation;
+  readonly #queue: CandidateQueue;
+  readonly #resume: Resume;
+  readonly #combinations: Combinations;
+  readonly #spent: Planned[] = [];
+  #tried = 0;
+  #plausible = 0;
+  #firstAt = Infinity;
+  /** No single edit was plausible. */
+  #pairing = false;
+
+  constructor(request: SearchRequest, tools: SearchTools, runner: Runner, resume: Resume) {
+    this.#request = request;
+    this.#tools = tools;
+    this.#resume = resume;
+    this.#started = tools.now();
+    this.#subject = lower(request.source, request.language);
+    this.#batches = new Batches(runner);
+    this.#baseline = baseline(runner, this.#subject);
+    runner.setBase(this.#subject.runnable());
+    this.#found = localise(this.#subject, this.#baseline.spectra, request.frames);
+    const context = new Context(this.#subject);
+    const target = rangeOfTarget(this.#subject, request.target);
+    this.#queue = new CandidateQueue(context, { operators, suspicion: suspicionOf(this.#found, target) });
+    this.#combinations = new Combinations(this.#subject.original);
+  }
+
+  async run(): Promise<SearchSummary> {
+    if (this.#baseline.failing > 0) {
+      while (!this.#over() && !this.#queue.empty) await this.#batch('single edits', this.#takeSingle(), this.#baseline.budget);
+      if (this.#plausible === 0 || this.#queue.empty) await this.#again();
+      while (!this.#over() && (this.#plausible === 0 || this.#pairing)) {
+        this.#pairing = true;
+        const pairs = this.#combinations.take(this.#batches.size);
+        if (pairs.length === 0) break;
+        await this.#batch('two edits', pairs, this.#baseline.budget);
+      }
+    }
+    this.#tell('done');
+    return {
+      suspicions: this.#found.lines.slice(0, 50),
+      tried: this.#tried,
+      total: Math.max(this.#queue.made, this.#tried),
+      plausible: this.#plausible,
+      exhausted: this.#queue.empty && !this.#over(),
+      engine: this.#tools.engine.name,
+      ms: this.#tools.now() - this.#started,
+    };
+  }
+
+  #over(): boolean {
+    const now = this.#tools.now();
+    return (
+      this.#tools.cancelled() ||
+      this.#plausible >= this.#request.maxPlausible ||
+      now - this.#started > this.#request.budgetMs ||
+      now - this.#firstAt > this.#request.rivalMs
+    );
+  }
+
+  #takeSingle(): Planned[] {
+    const careful = this.#tried < this.#resume.carefulUntil;
+    const batch: Planned[] = [];
+    const size = careful ? 1 : this.#batches.size;
+    while (batch.length < size) {
+      const planned = this.#queue.take();
+      if (!planned) break;
+      this.#combinations.note(planned);
+      if (this.#tried + batch.length < this.#resume.from) this.#tried++;
+      else batch.push(planned);
+    }
+    return batch;
+  }
+
+  /** Candidates that ran out of steps, with more of them. */
+  async #again(): Promise<void> {
+    const spent = this.#spent.splice(0);
+    while (spent.length > 0 && !this.#over())
+      await this.#batch('slow candidates', spent.splice(0, Math.max(1, this.#batches.size >> 4)), this.#baseline.budget * SECOND_ROUND, false);
+  }
+
+  async #batch(phase: string, batch: readonly Planned[], budget: number, counts = true): Promise<void> {
+    if (batch.length === 0) return;
+    await this.#tools.onBatch(this.#tried, this.#tried + batch.length);
+    const { order, failing } = this.#baseline;
+    const texts = batch.map(({ changes }) => this.#subject.runnable(changes));
+    const results = this.#batches.run(texts, { order, budgets: order.map(() => budget), stop: true }, () => this.#over());
+    if (counts) this.#tried += results.length;
+    for (const [index, planned] of batch.slice(0, results.length).entries()) {
+      const statuses = results[index]?.statuses ?? [];
+      const passed = statuses.findIndex((status) => status !== 'pass');
+      if (statuses.length === order.length && passed < 0) this.#accept(planned);
+      else if (statuses.at(-1) === 'steps' && this.#spent.length < MAX_SPENT && counts) this.#spent.push(planned);
+      else if (passed > 0 && failing > 1) this.#combinations.improves(planned, passed);
+    }
+    this.#tell(phase);
+  }
+
+  #accept({ candidate }: Planned): void {
+    this.#plausible++;
+    if (this.#firstAt === Infinity) this.#firstAt = this.#tools.now();
+    this.#tools.onCandidate(candidate);
+  }
+
+  #tell(phase: string): void {
+    this.#tools.onProgress({ tried: this.#tried, total: Math.max(this.#queue.made, this.#tried), plausible: this.#plausible, phase });
+  }
+}
+
+/** Searches for repairs. @throws Unsupported for texts that cannot be searched, Error when there are no tests. */
+export const search = async (
+  request: SearchRequest,
+  tools: SearchTools,
+  resume: Resume = { from: 0, carefulUntil: 0 },
+): Promise<SearchSummary> => {
+  const runner = new Runner(tools.engine, request.program, { memoryMb: request.memoryMb, frozen: true });
+  try {
+    return await new Search(request, tools, runner, resume).run();
+  } finally {
+    runner.close();
+  }
+};
