@@ -4,7 +4,16 @@
  */
 export interface Task {
   readonly id: string;
-  readonly kind: 'sum' | 'fraction' | 'power' | 'number theory' | 'percentage' | 'linear' | 'quadratic' | 'units' | 'foreign story';
+  readonly kind:
+    | 'sum'
+    | 'fraction'
+    | 'power'
+    | 'number theory'
+    | 'percentage'
+    | 'linear'
+    | 'quadratic'
+    | 'units'
+    | 'foreign story';
   readonly question: string;
   /** Canonical text. */
   readonly expected: string;
@@ -97,7 +106,10 @@ export const battery = (each: number, seed = 1): Task[] => {
     const [m, k, root] = [whole(2, 19), whole(-50, 50), whole(-30, 30)];
     const linear = pick<readonly [string, string]>([
       [`solve ${m}${letter} ${signed(k)} = ${m * root + k}`, `${letter}=${root}`],
-      [`Solve ${m + 3}${letter} ${signed(k)} = ${m}${letter} + ${c} for ${letter}`, `${letter}=${fraction(c - k, 3)}`],
+      [
+        `Solve ${m + 3}${letter} ${signed(k)} = ${m}${letter} + ${c} for ${letter}`,
+        `${letter}=${fraction(c - k, 3)}`,
+      ],
       [`${m}(${letter} + ${q}) = ${c}`, `${letter}=${fraction(c - m * q, m)}`],
       [`${letter}/${q} = ${p}/${s}`, `${letter}=${fraction(p * q, s)}`],
     ]);

@@ -12,7 +12,7 @@ import type { AskDraft } from '../server/reasoning/ask.ts';
 import { createAsk } from '../server/reasoning/ask.ts';
 import { createMaths } from '../server/workers/maths.ts';
 import { createModels } from '../server/workers/models.ts';
-import { embeddedPair } from '../server/workers/models-pair.ts';
+import { embeddedPair } from '../server/workers/embedded.ts';
 import { battery, type Task } from './ask-battery.ts';
 
 const { values, positionals } = parseArgs({
@@ -43,7 +43,8 @@ const share = (right: number, n: number): string => {
   return `${right} of ${n} (${((100 * right) / n).toFixed(1)} %, 95 % interval ${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)})`;
 };
 
-const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
+const quantile = (sorted: readonly number[], q: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
 
 const report = (title: string, rows: readonly Row[]): void => {
   if (rows.length === 0) return;
@@ -52,7 +53,9 @@ const report = (title: string, rows: readonly Row[]): void => {
     const some = rows.filter((r) => r.draft.label === label);
     if (some.length === 0) continue;
     const coverage = ((100 * some.length) / rows.length).toFixed(1);
-    console.log(`  ${label.padEnd(16)} coverage ${coverage.padStart(5)} %  right ${share(some.filter((r) => r.right).length, some.length)}`);
+    console.log(
+      `  ${label.padEnd(16)} coverage ${coverage.padStart(5)} %  right ${share(some.filter((r) => r.right).length, some.length)}`,
+    );
   }
   const ms = rows.map((r) => r.draft.ms).sort((a, b) => a - b);
   console.log(`  time: median ${quantile(ms, 0.5)} ms, p90 ${quantile(ms, 0.9)} ms`);
@@ -61,7 +64,12 @@ const report = (title: string, rows: readonly Row[]): void => {
 const pair = embeddedPair();
 const models = createModels(pair);
 const maths = createMaths();
-const { ask } = createAsk({ maths, models, voters: pair.map((spec) => spec.id), now: () => performance.now() });
+const { ask } = createAsk({
+  maths,
+  models,
+  voters: pair.map((spec) => spec.id),
+  now: () => performance.now(),
+});
 
 const rows: Row[] = [];
 try {
@@ -70,19 +78,33 @@ try {
   for (const task of [...battery(Number(values.each), Number(values.seed)), ...stories]) {
     const draft = await ask(task.question, { onStage: () => undefined });
     const { value } = draft.answer;
-    const right = value !== null && (task.kind === 'foreign story' ? sameAnswer(value, task.expected) : value === task.expected);
+    const right =
+      value !== null &&
+      (task.kind === 'foreign story' ? sameAnswer(value, task.expected) : value === task.expected);
     rows.push({ task, draft, right });
-    if (!right && (task.kind !== 'foreign story' || draft.label === 'verified' || draft.label === 'strong agreement'))
-      console.log(`wrong: ${task.question} → ${value ?? draft.answer.text} [${draft.label}], expected ${task.expected}`);
+    if (
+      !right &&
+      (task.kind !== 'foreign story' || draft.label === 'verified' || draft.label === 'strong agreement')
+    )
+      console.log(
+        `wrong: ${task.question} → ${value ?? draft.answer.text} [${draft.label}], expected ${task.expected}`,
+      );
   }
 } finally {
   maths.dispose();
   models.dispose();
 }
 
-report('exact battery', rows.filter((r) => r.task.kind !== 'foreign story'));
+report(
+  'exact battery',
+  rows.filter((r) => r.task.kind !== 'foreign story'),
+);
 for (const kind of new Set(rows.map((r) => r.task.kind))) {
   const some = rows.filter((r) => r.task.kind === kind);
-  if (kind !== 'foreign story') console.log(`  ${kind.padEnd(16)} ${share(some.filter((r) => r.right).length, some.length)}`);
+  if (kind !== 'foreign story')
+    console.log(`  ${kind.padEnd(16)} ${share(some.filter((r) => r.right).length, some.length)}`);
 }
-report('word problems from elsewhere', rows.filter((r) => r.task.kind === 'foreign story'));
+report(
+  'word problems from elsewhere',
+  rows.filter((r) => r.task.kind === 'foreign story'),
+);

@@ -1,48 +1,21 @@
 /**
  * Measures how weakly the visible tests pin each bug down: for every planted bug, small edits anywhere in
  * the buggy source ("rivals") that pass all visible tests yet fail a hidden one. Such a bug can lure a
- * repairer into a wrong patch. Async subjects are left out: an endless await cannot be interrupted here. Usage: node bench/mutate-corpus-rivals.ts [folder name ...]
+ * repairer into a wrong patch. Async subjects are left out: an endless await cannot be interrupted here.
+ * Usage: node bench/mutate-corpus-rivals.ts [folder name ...]
  */
 import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { rivalLines } from './mutate-corpus-lines.ts';
 import { plantBug, readCorpus } from './mutate-corpus-read.ts';
 import type { CorpusEntry } from './mutate-corpus-read.ts';
 
 const limitMs = 100;
 
 Object.assign(globalThis, { rivalAssert: assert, rivalTest: (_title: string, body: () => void) => body() });
-
-const alternatives = [
-  ['<', '<=', '>', '>='],
-  ['===', '!=='],
-  ['&&', '||'],
-  ['+', '-', '*', '/'],
-  ['min', 'max'],
-  ['floor', 'ceil', 'round'],
-  ['push', 'unshift'],
-  ['pop', 'shift'],
-];
-
-/** Edits of one line: each operator, number and name replaced by a near one, one at a time. */
-export function rivalLines(line: string, names: readonly string[]): string[] {
-  const rivals = new Set<string>();
-  for (const match of line.matchAll(
-    /(?<![\w$.'])\d+(?![\w.'])|[A-Za-z_$][\w$]*|[<>=!]==?|&&|\|\||[-+*/<>]/g,
-  )) {
-    const token = match[0];
-    const put = (text: string): unknown =>
-      rivals.add(line.slice(0, match.index) + text + line.slice(match.index + token.length));
-    if (/^\d+$/.test(token)) for (const by of [-1, 1]) put(String(Number(token) + by));
-    else if (names.includes(token)) names.forEach(put);
-    for (const group of alternatives) if (group.includes(token)) group.forEach(put);
-  }
-  if (!/^\s*($|\/?\*|\/\/|import |export )/.test(line)) rivals.add('');
-  rivals.delete(line);
-  return [...rivals];
-}
 
 /** Runs tests against a source inside this process; true when all pass in time. */
 function passes(source: string, tests: string): boolean {

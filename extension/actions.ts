@@ -1,5 +1,13 @@
 /** “Find a verified fix” on a diagnostic, and on a cursor or selection inside a function. */
-import { CodeAction, CodeActionKind, l10n, type CodeActionContext, type CodeActionProvider, type Range, type TextDocument } from 'vscode';
+import {
+  CodeAction,
+  CodeActionKind,
+  l10n,
+  type CodeActionContext,
+  type CodeActionProvider,
+  type Range,
+  type TextDocument,
+} from 'vscode';
 import { functionAt } from './functions.ts';
 
 /** What the command gets from a code action. */
@@ -29,11 +37,15 @@ export class FixActions implements CodeActionProvider {
       action.command = { title: action.title, command: 'colloquy.debugFunction', arguments: [target] };
       return action;
     };
-    const wanted = (kind: CodeActionKind): boolean => context.only === undefined || context.only.contains(kind);
+    const wanted = (kind: CodeActionKind): boolean =>
+      context.only === undefined || context.only.contains(kind);
     const diagnostic = context.diagnostics[0];
     if (diagnostic !== undefined && wanted(CodeActionKind.QuickFix)) {
       const { start } = diagnostic.range;
-      const action = make(CodeActionKind.QuickFix, at(start.line, start.character, diagnostic.message.slice(0, 500)));
+      const action = make(
+        CodeActionKind.QuickFix,
+        at(start.line, start.character, diagnostic.message.slice(0, 500)),
+      );
       action.diagnostics = [diagnostic];
       return [action];
     }

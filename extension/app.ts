@@ -3,15 +3,32 @@
  * lazily, so that activation stays short.
  */
 import { randomBytes } from 'node:crypto';
-import { Uri, commands, env, l10n, version, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  ProgressLocation,
+  Uri,
+  commands,
+  env,
+  l10n,
+  version,
+  window,
+  workspace,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
 import type { AskResult, DebugResult } from '../protocol/answer.ts';
 import type { EventId } from '../protocol/ids.ts';
 import { AskRequest } from '../protocol/lsp/ask.ts';
 import { ProgressNotification } from '../protocol/lsp/progress.ts';
-import { ReceiptRequest, ReceiptStateNotification, RerunRequest, type RerunResult } from '../protocol/lsp/receipt.ts';
+import { ReceiptStateNotification, RerunRequest, type RerunResult } from '../protocol/lsp/receipt.ts';
 import { SessionNotification, SessionsRequest } from '../protocol/lsp/session.ts';
 import { DoctorRequest, StatusNotification, type ServiceState } from '../protocol/lsp/status.ts';
-import { CritiqueRequest, ThreadNotification, ThreadsRequest, ThumbRequest, type CritiqueLabel } from '../protocol/lsp/thread.ts';
+import {
+  CritiqueRequest,
+  ThreadNotification,
+  ThreadsRequest,
+  ThumbRequest,
+  type CritiqueLabel,
+} from '../protocol/lsp/thread.ts';
 import { PanelToHost } from '../protocol/panel.ts';
 import { Service, type Connection } from './client.ts';
 import { pressThumb } from './critique.ts';
@@ -22,6 +39,7 @@ import { toUserError } from './failure.ts';
 import { command, tell, tellFailure } from './messages.ts';
 import { ensureOwnerKey } from './owner-key.ts';
 import type { Panel, PanelHost } from './panel.ts';
+import { handlePanel, tellPanel } from './panel-messages.ts';
 import type { ReceiptLenses } from './receipts.ts';
 import { Runs, type Origin } from './runs.ts';
 import type { StatusItem } from './status.ts';
@@ -90,12 +108,17 @@ export class App {
       if (!this.store.session(result.session)?.outcome) {
         const at = Math.floor(Date.now() / 1000);
         const receiptState = result.receipt === null ? null : 'fresh';
-        this.store.putSession({ id: result.session, at, outcome: { kind: 'ask', question, result }, receiptState });
+        this.store.putSession({
+          id: result.session,
+          at,
+          outcome: { kind: 'ask', question, result },
+          receiptState,
+        });
       }
-      if (origin === 'command') await this.show(result.session);
+      if (origin === 'command') await this.show(result.session, false);
       return result;
     } catch (error) {
-      if (origin === 'panel') this.#fail(null, error);
+      if (origin === 'panel') tellPanel(this.store, null, error);
       else tellFailure(error);
       return undefined;
     }
@@ -108,9 +131,15 @@ export class App {
     return result;
   }
 
-  /** Reveals the panel with a session opened. */
-  async show(session: EventId): Promise<void> {
-    this.#surfaces.panel().postWhenReady({ type: 'show', session });
+  /** Runs a debugging session again with the answer given in the panel. */
+  async answer(session: EventId, answer: { call: string; value: string }): Promise<void> {
+    const { call, value } = answer;
+    this.last = await this.debugger.answer(session, { call, value }, 'panel');
+  }
+
+  /** Reveals the panel at a session. */
+  async show(session: EventId, reasoning: boolean): Promise<void> {
+    this.#surfaces.panel().postWhenReady({ type: 'show', session, reasoning });
     await commands.executeCommand('colloquy.panel.focus');
   }
 
@@ -132,12 +161,18 @@ export class App {
   async rerun(id: EventId): Promise<RerunResult> {
     const title = l10n.t('Colloquy: running the receipt again');
     const location = { viewId: 'colloquy.panel' };
-    const result = await window.withProgress({ location, title }, () => this.service.request(RerunRequest, { id }));
+    const result = await window.withProgress({ location, title }, () =>
+      this.service.request(RerunRequest, { id }),
+    );
     this.store.tell({ type: 'rerun', result });
     if (result.same) window.setStatusBarMessage(l10n.t('$(check) Receipt repeated: the same verdict'), 6_000);
     else {
       const what = result.differences[0] ?? '';
-      tell('warning', l10n.t('The receipt did not repeat. {0}', what), command(l10n.t('Show Panel'), 'colloquy.showPanel'));
+      tell(
+        'warning',
+        l10n.t('The receipt did not repeat. {0}', what),
+        command(l10n.t('Show Panel'), 'colloquy.showPanel'),
+      );
     }
     return result;
   }
@@ -150,10 +185,13 @@ export class App {
       trusted: workspace.isTrusted,
       status: this.store.status.state,
     };
-    const report = await this.service.request(DoctorRequest, {}).catch((error: unknown) => {
-      const { message, action } = toUserError(error);
-      return { problem: message, action };
-    });
+    const title = l10n.t('Colloquy: looking at this machine');
+    const report = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
+      this.service.request(DoctorRequest, {}).catch((error: unknown) => {
+        const { message, action } = toUserError(error);
+        return { problem: message, action };
+      }),
+    );
     return doctorPage(facts, report);
   }
 
@@ -162,65 +200,10 @@ export class App {
     void this.service.start().catch((error: unknown) => this.#surfaces.log.warn(toUserError(error).message));
     return {
       parse: (message) => PanelToHost.safeParse(message).data,
-      handle: (message) => void this.#handle(message),
+      handle: (message) => void handlePanel(this, message),
       snapshot: () => this.store.snapshot(),
       onChange: (listener) => this.store.onChange(listener),
     };
-  }
-
-  async #handle(message: PanelToHost): Promise<void> {
-    const run: Record<string, string> = {
-      debug: 'colloquy.debugFunction', doctor: 'colloquy.doctor', log: 'colloquy.showLog',
-      restart: 'colloquy.restart', trust: 'workbench.trust.manage',
-    };
-    let about: EventId | null = null;
-    try {
-      switch (message.type) {
-        case 'ready':
-          return;
-        case 'command':
-          await commands.executeCommand(run[message.command]!);
-          return;
-        case 'cancel':
-          this.runs.cancel();
-          return;
-        case 'critique':
-          about = message.step;
-          await this.critique(message.step, message.label, message.body);
-          return;
-        case 'thumb':
-          about = message.step;
-          await this.setThumb(message.step, message.thumb);
-          return;
-        case 'receipt': {
-          about = message.receipt;
-          const found = await this.service.request(ReceiptRequest, { id: message.receipt });
-          this.store.tell({ type: 'receipt', ...found });
-          return;
-        }
-        case 'preview':
-          about = message.session;
-          await this.debugger.preview(message.session);
-          return;
-      }
-      // What is left executes something.
-      about = message.type === 'rerun' ? message.receipt : message.type === 'answer' ? message.session : null;
-      if (!workspace.isTrusted) {
-        await commands.executeCommand('colloquy.explainRestricted');
-        return;
-      }
-      if (message.type === 'ask') await this.ask(message.question, 'panel');
-      else if (message.type === 'rerun') await this.rerun(message.receipt);
-      else this.last = await this.debugger.answer(message.session, message, 'panel');
-    } catch (error) {
-      this.#fail(about, error);
-    }
-  }
-
-  #fail(about: EventId | null, error: unknown): void {
-    const failure = toUserError(error);
-    if (failure.code === 'cancelled') return;
-    this.store.tell({ type: 'failed', about, sentence: failure.message, action: failure.action });
   }
 
   #listen(): void {
@@ -258,13 +241,18 @@ export class App {
   #showStatus(): void {
     const connection = this.#connection;
     this.#surfaces.status.show(statusView(connection, this.#reported, !workspace.isTrusted));
-    if (connection === undefined || connection.state === 'starting') this.store.setStatus({ state: 'starting' });
+    if (connection === undefined || connection.state === 'starting')
+      this.store.setStatus({ state: 'starting' });
     else if (connection.state === 'up') this.store.setStatus(this.#reported);
     else if (connection.state === 'waiting') {
       const help = l10n.t('It will be started again in a moment.');
       this.store.setStatus({ state: 'stopped', what: l10n.t('The service stopped.'), help });
     } else {
-      this.store.setStatus({ state: 'stopped', what: connection.error.message, help: connection.error.action });
+      this.store.setStatus({
+        state: 'stopped',
+        what: connection.error.message,
+        help: connection.error.action,
+      });
     }
   }
 

@@ -46,14 +46,15 @@ export const blank = (text: string): string => {
     if (c === '`') return afterTemplate(i + 1);
     if (c === '/' && text[i + 1] === '/') return find('\n', i);
     if (c === '/' && text[i + 1] === '*') return find('*/', i + 2) + 2;
-    if (c === '/' && regexMayFollow.test(out.slice(Math.max(0, i - 24), i).join(''))) return afterRegex(i + 1);
+    if (c === '/' && regexMayFollow.test(out.slice(Math.max(0, i - 24), i).join('')))
+      return afterRegex(i + 1);
     if (c === '}' && templates.length > 0 && templates.at(-1) === depth - 1) {
       depth = templates.pop()!;
       return afterTemplate(i + 1);
     }
     return undefined;
   };
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const next = skip(i);
     if (next === undefined) {
       if (text[i] === '{') depth++;

@@ -71,11 +71,17 @@ export class Service implements Disposable {
   ): Promise<z.infer<R>> {
     try {
       const { client, gone } = await this.start();
-      const sent = cancel ? client.sendRequest(family.method, params, cancel) : client.sendRequest(family.method, params);
+      const sent = cancel
+        ? client.sendRequest(family.method, params, cancel)
+        : client.sendRequest(family.method, params);
       const parsed = family.result.safeParse(await Promise.race([sent, gone]));
       if (parsed.success) return parsed.data;
       this.#options.log.error(`${family.method}: answer not understood: ${parsed.error.message}`);
-      throw new UserError('worker-unavailable', 'The service sent an answer that was not understood.', 'Reload the window.');
+      throw new UserError(
+        'worker-unavailable',
+        'The service sent an answer that was not understood.',
+        'Reload the window.',
+      );
     } catch (error) {
       const failure = toUserError(error);
       if (failure.code !== 'cancelled') this.#options.log.error(`${family.method}: ${failure.message}`);
@@ -117,19 +123,26 @@ export class Service implements Disposable {
     };
     try {
       const launch = await launchOf(this.#options.root, this.#options.nodePath());
-      const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn } = await import('vscode-languageclient/node');
+      const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn } =
+        await import('vscode-languageclient/node');
       const run = (): Promise<ChildProcess> => {
-        child = spawn(launch.command, [...launch.args], { env: launch.env, stdio: 'pipe', windowsHide: true });
+        child = spawn(launch.command, [...launch.args], {
+          env: launch.env,
+          stdio: 'pipe',
+          windowsHide: true,
+        });
         this.#child = child;
         child.once('exit', fall);
         child.once('error', fall);
         return Promise.resolve(child);
       };
       const client = new LanguageClient('colloquy', 'Colloquy', run, {
-        documentSelector: ['javascript', 'typescript', 'javascriptreact', 'typescriptreact'].map((language) => ({
-          scheme: 'file',
-          language,
-        })),
+        documentSelector: ['javascript', 'typescript', 'javascriptreact', 'typescriptreact'].map(
+          (language) => ({
+            scheme: 'file',
+            language,
+          }),
+        ),
         outputChannel: log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationFailedHandler: () => false,
@@ -168,7 +181,11 @@ export class Service implements Disposable {
     const next = nextRestart(this.#crashes, now);
     this.#options.log.error(`The service ended unexpectedly (${this.#crashes.length}).`);
     if (next.kind === 'give-up') {
-      const error = new UserError('worker-unavailable', 'The service keeps stopping.', 'Open the log, then start it again.');
+      const error = new UserError(
+        'worker-unavailable',
+        'The service keeps stopping.',
+        'Open the log, then start it again.',
+      );
       this.#options.onConnection({ state: 'down', error });
       return;
     }

@@ -19,7 +19,9 @@ export const unlessTrusted = (): Blocked | undefined =>
   workspace.isTrusted
     ? undefined
     : {
-        sentence: l10n.t('Colloquy executes nothing in a folder that is not trusted. Past answers can be read and discussed.'),
+        sentence: l10n.t(
+          'Colloquy executes nothing in a folder that is not trusted. Past answers can be read and discussed.',
+        ),
         choice: command(l10n.t('Manage Workspace Trust'), 'workbench.trust.manage'),
       };
 

@@ -16,7 +16,8 @@ const cases: [reply: string, label: string | null, body: string][] = [
 ];
 
 for (const [reply, label, body] of cases) {
-  test(`a reply: ${JSON.stringify(reply)}`, () => assert.deepEqual(parseReply(`  ${reply}\n`), { label, body }));
+  test(`a reply: ${JSON.stringify(reply)}`, () =>
+    assert.deepEqual(parseReply(`  ${reply}\n`), { label, body }));
 }
 
 test('an empty reply says nothing', () => assert.equal(parseReply(' \n'), null));

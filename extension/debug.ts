@@ -45,10 +45,17 @@ export class Debugger {
   }
 
   /** Runs a session's flow again with the user's answer to its question. */
-  answer(id: string, answer: { call: string; value: string }, origin: Origin): Promise<DebugResult | undefined> {
+  answer(
+    id: string,
+    answer: { call: string; value: string },
+    origin: Origin,
+  ): Promise<DebugResult | undefined> {
     const wish = this.#wishOf(id);
     if (wish === undefined) return Promise.resolve(undefined);
-    return this.#run({ ...wish, answers: [...wish.answers.filter(({ call }) => call !== answer.call), answer] }, origin);
+    return this.#run(
+      { ...wish, answers: [...wish.answers.filter(({ call }) => call !== answer.call), answer] },
+      origin,
+    );
   }
 
   /** Opens the refactor preview for a session's fix. */
@@ -60,7 +67,9 @@ export class Debugger {
   }
 
   async #run(wish: Wish, origin: Origin): Promise<DebugResult | undefined> {
-    const title = wish.function ? l10n.t('debugging {0}', wish.function) : l10n.t('debugging {0}', baseName(wish.file));
+    const title = wish.function
+      ? l10n.t('debugging {0}', wish.function)
+      : l10n.t('debugging {0}', baseName(wish.file));
     let result: DebugResult;
     try {
       const document = await workspace.openTextDocument(Uri.file(wish.file));
@@ -70,7 +79,13 @@ export class Debugger {
         this.#service.request(
           DebugRequest,
           {
-            token, file: wish.file, text, tests: [], examples: [...wish.examples], answers: [...wish.answers], budgetMs,
+            token,
+            file: wish.file,
+            text,
+            tests: [],
+            examples: [...wish.examples],
+            answers: [...wish.answers],
+            budgetMs,
             ...(wish.function === undefined ? {} : { function: wish.function }),
             ...(wish.hint === undefined ? {} : { hint: wish.hint }),
           },
@@ -95,12 +110,18 @@ export class Debugger {
   async #show(result: DebugResult): Promise<DebugResult | undefined> {
     if (result.question !== null) {
       const value = await askQuestion(result.question);
-      if (value !== undefined) return this.answer(result.session, { call: result.question.call, value }, 'command');
+      if (value !== undefined)
+        return this.answer(result.session, { call: result.question.call, value }, 'command');
       return result;
     }
     if (result.code === null) {
       const sentence = [result.summary, result.advice].filter(Boolean).join(' ');
-      tell('info', sentence, this.#exampleChoice(this.#wishOf(result.session), 'command'), showSession(result.session));
+      tell(
+        'info',
+        sentence,
+        this.#exampleChoice(this.#wishOf(result.session), 'command'),
+        showSession(result.session),
+      );
       return result;
     }
     // Waiting for the preview would keep the command alive as long as the user reads.
@@ -114,8 +135,14 @@ export class Debugger {
     this.lastPreview = outcome;
     if (outcome === 'changed') {
       const wish = this.#wishOf(result.session);
-      const sentence = l10n.t('{0} has changed since this fix was verified, so it is not applied.', baseName(result.file));
-      tell('warning', sentence, { title: l10n.t('Run Again'), run: () => wish && this.#run(wish, 'command') });
+      const sentence = l10n.t(
+        '{0} has changed since this fix was verified, so it is not applied.',
+        baseName(result.file),
+      );
+      tell('warning', sentence, {
+        title: l10n.t('Run Again'),
+        run: () => wish && this.#run(wish, 'command'),
+      });
     }
     if (outcome === 'already applied') tell('info', l10n.t('This fix is already in the file.'));
     return outcome;
@@ -170,7 +197,8 @@ export class Debugger {
         placeHolder: `${name}(1) === 2`,
         ignoreFocusOut: true,
       });
-      if (wish && example?.trim()) await this.#run({ ...wish, examples: [...wish.examples, example.trim()] }, origin);
+      if (wish && example?.trim())
+        await this.#run({ ...wish, examples: [...wish.examples, example.trim()] }, origin);
     };
     return { title: l10n.t('Give an Example…'), run };
   }

@@ -16,7 +16,10 @@ test('each line says ok or no, with the action below', () => {
 });
 
 test('a dead service still gives a report with its cause', () => {
-  const page = doctorPage({ ...facts, trusted: false }, { problem: 'It keeps stopping.', action: 'Open the log.' });
+  const page = doctorPage(
+    { ...facts, trusted: false },
+    { problem: 'It keeps stopping.', action: 'Open the log.' },
+  );
   assert.match(page, /^ no {2}service +It keeps stopping\.\n +→ Open the log\.$/m);
   assert.match(page, /^ no {2}workspace trust/m);
 });

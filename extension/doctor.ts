@@ -13,14 +13,36 @@ const row = (ok: boolean, name: string, detail: string, action?: string | null):
   `${ok ? ' ok ' : ' no '} ${name.padEnd(22)} ${detail}${action ? `\n     ${' '.repeat(22)} → ${action}` : ''}`;
 
 /** The whole page; `problem` stands in for the report when the service does not answer. */
-export const doctorPage = (facts: ClientFacts, report: DoctorReport | { problem: string; action: string }): string => {
+export const doctorPage = (
+  facts: ClientFacts,
+  report: DoctorReport | { problem: string; action: string },
+): string => {
   const client = [
     row(true, 'editor', `${facts.editor}, extension host Node ${facts.hostNode}`),
-    row(facts.trusted, 'workspace trust', facts.trusted ? 'trusted' : 'restricted: nothing is executed', facts.trusted ? null : 'Trust this folder to debug in it.'),
-    row(!('problem' in report), 'service', 'problem' in report ? report.problem : facts.status, 'problem' in report ? report.action : null),
+    row(
+      facts.trusted,
+      'workspace trust',
+      facts.trusted ? 'trusted' : 'restricted: nothing is executed',
+      facts.trusted ? null : 'Trust this folder to debug in it.',
+    ),
+    row(
+      !('problem' in report),
+      'service',
+      'problem' in report ? report.problem : facts.status,
+      'problem' in report ? report.action : null,
+    ),
   ];
   if ('problem' in report) return `Colloquy doctor\n\n${client.join('\n')}\n`;
-  const engines = report.engines.map(({ name, version, tier }) => row(true, `engine ${name}`, `${version}, tier ${tier}`));
+  const engines = report.engines.map(({ name, version, tier }) =>
+    row(true, `engine ${name}`, `${version}, tier ${tier}`),
+  );
   const lines = report.lines.map(({ name, ok, detail, action }) => row(ok, name, detail, action));
-  return [`Colloquy ${report.version} doctor, service on Node ${report.node}`, '', ...client, ...engines, ...lines, ''].join('\n');
+  return [
+    `Colloquy ${report.version} doctor, service on Node ${report.node}`,
+    '',
+    ...client,
+    ...engines,
+    ...lines,
+    '',
+  ].join('\n');
 };

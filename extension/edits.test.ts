@@ -12,7 +12,12 @@ test('edits that lead to the verified text are used as they are', () => {
 });
 
 test('edits that lead elsewhere, overlap the end or are missing are replaced by the one that is right', () => {
-  for (const edits of [[], [{ start: 0, end: 1, text: 'x' }], [{ start: 5, end: 900, text: '' }], [{ start: 9, end: 2, text: '' }]]) {
+  for (const edits of [
+    [],
+    [{ start: 0, end: 1, text: 'x' }],
+    [{ start: 5, end: 900, text: '' }],
+    [{ start: 9, end: 2, text: '' }],
+  ]) {
     assert.equal(applyEdits(before, editsTo(before, after, edits)), after);
   }
 });

@@ -5,11 +5,17 @@ import { isCancelled, toUserError } from './failure.ts';
 
 test('cancelling is recognised wherever it comes from', () => {
   const cancelled = new UserError('cancelled', 'Cancelled.', 'Run again.');
-  for (const error of [{ code: -32800 }, { code: -32802, message: 'x' }, { data: cancelled.toData() }, cancelled]) {
+  for (const error of [
+    { code: -32800 },
+    { code: -32802, message: 'x' },
+    { data: cancelled.toData() },
+    cancelled,
+  ]) {
     assert.equal(isCancelled(error), true);
     assert.equal(toUserError(error).code, 'cancelled');
   }
-  for (const error of [new Error('x'), null, undefined, 'x', { code: -32603 }]) assert.equal(isCancelled(error), false);
+  for (const error of [new Error('x'), null, undefined, 'x', { code: -32603 }])
+    assert.equal(isCancelled(error), false);
 });
 
 test("the service's own sentence and action arrive unchanged", () => {
@@ -19,7 +25,12 @@ test("the service's own sentence and action arrive unchanged", () => {
 });
 
 test('anything else becomes one line with an action, however odd', () => {
-  for (const thrown of [new Error('boom\n  at x'), 'text', undefined, { data: { code: 'made-up', sentence: 1 } }]) {
+  for (const thrown of [
+    new Error('boom\n  at x'),
+    'text',
+    undefined,
+    { data: { code: 'made-up', sentence: 1 } },
+  ]) {
     const error = toUserError(thrown);
     assert.doesNotMatch(error.message, /\n/);
     assert.ok(error.action.length > 0);

@@ -5,7 +5,9 @@ import { ErrorData, UserError } from '../protocol/errors.ts';
 const cancelledCodes = new Set([-32800, -32802]);
 
 const field = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && key in value ? (value as Record<string, unknown>)[key] : undefined;
+  typeof value === 'object' && value !== null && key in value
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 
 /** True for a request cancelled by the user, wherever that was noticed. */
 export const isCancelled = (error: unknown): boolean => {
@@ -17,9 +19,11 @@ export const isCancelled = (error: unknown): boolean => {
 /** Turns whatever a request was rejected with into a `UserError`; unknown causes keep theirs as `cause`. */
 export const toUserError = (error: unknown): UserError => {
   if (error instanceof UserError) return error;
-  if (isCancelled(error)) return new UserError('cancelled', 'Cancelled.', 'Run the command again when you like.');
+  if (isCancelled(error))
+    return new UserError('cancelled', 'Cancelled.', 'Run the command again when you like.');
   const data = ErrorData.safeParse(field(error, 'data'));
-  if (data.success) return new UserError(data.data.code, data.data.sentence, data.data.action, { cause: error });
+  if (data.success)
+    return new UserError(data.data.code, data.data.sentence, data.data.action, { cause: error });
   const message = error instanceof Error ? error.message : String(error);
   const sentence = `The service could not do this: ${message.replace(/\s+/g, ' ').slice(0, 300).replace(/\.$/, '')}.`;
   return new UserError('worker-unavailable', sentence, 'Open the log for details.', { cause: error });

@@ -12,7 +12,8 @@ export interface FoundFunction {
 }
 
 const notMethods = new Set(['if', 'for', 'while', 'switch', 'catch', 'return', 'function', 'super', 'with']);
-const declared = /(?:(?:async\s+)?\bfunction\s*\*?\s*([\w$]+)|\bclass\s+([\w$]+)|(?:\b(?:const|let|var)\s+|\bexports\.)([\w$]+)[^=;(){}\n]*=(?!=))/g;
+const declared =
+  /(?:(?:async\s+)?\bfunction\s*\*?\s*([\w$]+)|\bclass\s+([\w$]+)|(?:\b(?:const|let|var)\s+|\bexports\.)([\w$]+)[^=;(){}\n]*=(?!=))/g;
 const method = /([\w$]+)\s*(?:<[^>(){}]*>\s*)?\(/g;
 
 /** Number of open brackets before each index. */
@@ -34,23 +35,30 @@ export const functionsIn = (text: string): FoundFunction[] => {
   const depth = depths(code);
   const found: FoundFunction[] = [];
   const close = (open: number): number => {
-    for (let i = open + 1; i < code.length; i++) if (depth[i] === depth[open] && ')]}'.includes(code[i]!)) return i;
+    for (let i = open + 1; i < code.length; i++)
+      if (depth[i] === depth[open] && ')]}'.includes(code[i]!)) return i;
     return code.length - 1;
   };
   const rest = (from: number): string => code.slice(from, from + 300);
   /** End of the body after a parameter list opened at `open`; an object type in between is passed over. */
   const bodyEnd = (open: number): number | undefined => {
     let brace = code.indexOf('{', close(open));
-    if (open < 0 || brace < 0 || /[;=]/.test(code.slice(close(open), brace).replace('=>', ''))) return undefined;
+    if (open < 0 || brace < 0 || /[;=]/.test(code.slice(close(open), brace).replace('=>', '')))
+      return undefined;
     let end = close(brace);
-    for (let again = /^\s*(?:\[\]\s*)?(?:=>\s*)?\{/.exec(rest(end + 1)); again; again = /^\s*\{/.exec(rest(end + 1))) {
+    for (
+      let again = /^\s*(?:\[\]\s*)?(?:=>\s*)?\{/.exec(rest(end + 1));
+      again;
+      again = /^\s*\{/.exec(rest(end + 1))
+    ) {
       brace = end + again[0].length;
       end = close(brace);
     }
     return end + 1;
   };
   const lineEnd = (from: number): number => {
-    for (let i = from; i < code.length; i++) if (depth[i]! <= depth[from]! && /[;\n]/.test(code[i]!)) return i;
+    for (let i = from; i < code.length; i++)
+      if (depth[i]! <= depth[from]! && /[;\n]/.test(code[i]!)) return i;
     return code.length;
   };
   const assigned = (start: number, from: number): number | undefined => {
@@ -59,7 +67,8 @@ export const functionsIn = (text: string): FoundFunction[] => {
     const last = from + head[0].length - 1;
     if (head[0].includes('function')) return bodyEnd(last);
     const arrow = head[1] === '(' ? code.indexOf('=>', close(last)) : last - 1;
-    if (arrow < 0 || (head[1] === '(' && !/^\s*(?::[^;]*)?$/.test(code.slice(close(last) + 1, arrow)))) return undefined;
+    if (arrow < 0 || (head[1] === '(' && !/^\s*(?::[^;]*)?$/.test(code.slice(close(last) + 1, arrow))))
+      return undefined;
     const brace = /^\s*\{/.exec(rest(arrow + 2));
     return brace ? close(arrow + 1 + brace[0].length) + 1 : Math.max(lineEnd(arrow), start);
   };
@@ -88,6 +97,20 @@ export const functionsIn = (text: string): FoundFunction[] => {
   return found.sort((a, b) => a.start - b.start);
 };
 
-/** The function that contains `offset`, or undefined between functions. */
-export const functionAt = (text: string, offset: number): FoundFunction | undefined =>
-  functionsIn(text).find(({ start, end }) => start <= offset && offset <= end);
+const heading =
+  /^(?:\s|export\b|default\b|async\b|static\b|public\b|private\b|protected\b|override\b|get\b|set\b|@[\w$.]+)*$/;
+
+/**
+ * The function at `offset`: the one around it, else the one whose comment or first keywords it stands on.
+ * Undefined between functions.
+ */
+export const functionAt = (text: string, offset: number): FoundFunction | undefined => {
+  const functions = functionsIn(text);
+  const around = functions.find(({ start, end }) => start <= offset && offset <= end);
+  const next = functions.find(({ start }) => start > offset);
+  if (around !== undefined || next === undefined) return around;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const above = text.slice(lineStart, next.start);
+  const apart = /^\s*\n/.test(above) || /\n[ \t]*\r?\n/.test(above);
+  return !apart && heading.test(blank(text).slice(lineStart, next.start)) ? next : undefined;
+};

@@ -13,7 +13,8 @@ const sources = globSync('extension/*.ts', { cwd: root }).filter((file) => !file
 test('the bundle lists exactly the strings of the sources', () => {
   const used = new Set<string>();
   for (const file of sources) {
-    for (const match of read(file).matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)) used.add(match[1]!.replace(/\\'/g, "'"));
+    for (const match of read(file).matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g))
+      used.add(match[1]!.replace(/\\'/g, "'"));
   }
   const listed = Object.entries(json('l10n/bundle.l10n.json'));
   assert.deepEqual(listed.map(([key]) => key).sort(), [...used].sort());

@@ -10,7 +10,10 @@ const root = mkdtempSync(join(tmpdir(), 'launch-'));
 after(() => rmSync(root, { recursive: true }));
 
 test('without a service it says so', async () => {
-  await assert.rejects(launchOf(root, ''), (error) => error instanceof UserError && /missing/.test(error.message));
+  await assert.rejects(
+    launchOf(root, ''),
+    (error) => error instanceof UserError && /missing/.test(error.message),
+  );
 });
 
 test('the bundle goes before the source, and the own Node runs it', async () => {

@@ -26,10 +26,16 @@ const checked = async (nodePath: string): Promise<string> => {
   const action = 'Set “colloquy.nodePath” to a Node 24 or newer, or clear it.';
   const run = promisify(execFile)(nodePath, ['--version'], { timeout: 10_000, env: serviceEnv(process.env) });
   const { stdout } = await run.catch((error: unknown) => {
-    throw new UserError('worker-unavailable', `The Node in “colloquy.nodePath” did not start.`, action, { cause: error });
+    throw new UserError('worker-unavailable', `The Node in “colloquy.nodePath” did not start.`, action, {
+      cause: error,
+    });
   });
   if (majorOf(stdout) >= needed) return nodePath;
-  throw new UserError('worker-unavailable', `“colloquy.nodePath” is ${stdout.trim().slice(0, 40)}; Node ${needed} is needed.`, action);
+  throw new UserError(
+    'worker-unavailable',
+    `“colloquy.nodePath” is ${stdout.trim().slice(0, 40)}; Node ${needed} is needed.`,
+    action,
+  );
 };
 
 /**
@@ -37,14 +43,24 @@ const checked = async (nodePath: string): Promise<string> => {
  * Throws `UserError` when no suitable Node or no service is there.
  */
 export const launchOf = async (root: string, nodePath: string): Promise<Launch> => {
-  const entry = [join(root, 'dist', 'service.mjs'), join(root, 'server', 'main.ts')].find((file) => existsSync(file));
+  const entry = [join(root, 'dist', 'service.mjs'), join(root, 'server', 'main.ts')].find((file) =>
+    existsSync(file),
+  );
   if (entry === undefined) {
-    throw new UserError('worker-unavailable', 'The service is missing from the extension.', 'Install Colloquy again.');
+    throw new UserError(
+      'worker-unavailable',
+      'The service is missing from the extension.',
+      'Install Colloquy again.',
+    );
   }
   if (nodePath === '' && majorOf(process.versions.node) < needed) {
     const sentence = `This VS Code runs Node ${process.versions.node}; the service needs Node ${needed}.`;
     throw new UserError('worker-unavailable', sentence, 'Set “colloquy.nodePath” to a Node 24 or newer.');
   }
   const command = nodePath === '' ? process.execPath : await checked(nodePath);
-  return { command, args: ['--disable-warning=ExperimentalWarning', entry, 'serve'], env: serviceEnv(process.env) };
+  return {
+    command,
+    args: ['--disable-warning=ExperimentalWarning', entry, 'serve'],
+    env: serviceEnv(process.env),
+  };
 };

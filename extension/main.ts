@@ -1,5 +1,16 @@
 /** Activation: registers every surface and starts nothing. The rest is loaded on first use. */
-import { ExtensionMode, EventEmitter, Uri, commands, languages, l10n, window, workspace, type CommentReply, type ExtensionContext } from 'vscode';
+import {
+  ExtensionMode,
+  EventEmitter,
+  Uri,
+  commands,
+  languages,
+  l10n,
+  window,
+  workspace,
+  type CommentReply,
+  type ExtensionContext,
+} from 'vscode';
 import type { EventId } from '../protocol/ids.ts';
 import { FixActions, type DebugTarget } from './actions.ts';
 import type { App } from './app.ts';
@@ -39,18 +50,28 @@ export const activate = (context: ExtensionContext): TestApi | undefined => {
     const { placeOf, languages: known } = await import('./target.ts');
     const place = await placeOf(target);
     if (place === undefined || !known.includes(place.document.languageId)) {
-      void window.showInformationMessage(l10n.t('Open a JavaScript or TypeScript file and put the cursor in a function.'));
+      void window.showInformationMessage(
+        l10n.t('Open a JavaScript or TypeScript file and put the cursor in a function.'),
+      );
       return undefined;
     }
     if (place.document.uri.scheme !== 'file') {
-      void window.showInformationMessage(l10n.t('Save the file first: its tests and imports are found beside it.'));
+      void window.showInformationMessage(
+        l10n.t('Save the file first: its tests and imports are found beside it.'),
+      );
       return undefined;
     }
     return (await load()).debug(place);
   };
 
   const ask = async (given?: string): Promise<unknown> => {
-    const question = given ?? (await window.showInputBox({ title: l10n.t('Ask Colloquy'), prompt: l10n.t('A sum, an equation or a word problem'), placeHolder: '15% of 240' }));
+    const question =
+      given ??
+      (await window.showInputBox({
+        title: l10n.t('Ask Colloquy'),
+        prompt: l10n.t('A sum, an equation or a word problem'),
+        placeHolder: '15% of 240',
+      }));
     return question?.trim() ? (await load()).ask(question.trim(), 'command') : undefined;
   };
 
@@ -76,19 +97,28 @@ export const activate = (context: ExtensionContext): TestApi | undefined => {
     ...registerCommands([
       { id: 'colloquy.debugFunction', blocked: unlessTrusted, run: debugFunction },
       { id: 'colloquy.ask', blocked: unlessTrusted, run: ask },
-      { id: 'colloquy.rerunReceipt', blocked: unlessTrusted, run: async (id: EventId) => (await load()).rerun(id) },
+      {
+        id: 'colloquy.rerunReceipt',
+        blocked: unlessTrusted,
+        run: async (id: EventId) => (await load()).rerun(id),
+      },
       { id: 'colloquy.explainRestricted', blocked: unlessTrusted, run: () => undefined },
       { id: 'colloquy.showPanel', run: () => commands.executeCommand('colloquy.panel.focus') },
       { id: 'colloquy.showLog', run: () => log.show() },
       { id: 'colloquy.doctor', run: doctor },
       { id: 'colloquy.restart', run: async () => (await load()).service.restart() },
-      { id: 'colloquy.previewFix', run: async (session: EventId) => (await load()).debugger.preview(session) },
-      { id: 'colloquy.showSession', run: async (session: EventId) => (await load()).show(session) },
+      {
+        id: 'colloquy.previewFix',
+        run: async (session: EventId) => (await load()).debugger.preview(session),
+      },
+      { id: 'colloquy.showSession', run: async (session: EventId) => (await load()).show(session, true) },
       { id: 'colloquy.reply', run: (given: CommentReply) => reply(given) },
       { id: 'colloquy.replyAs', run: (given: CommentReply) => reply(given, true) },
     ]),
     window.registerWebviewViewProvider(Panel.viewId, panel),
-    languages.registerCodeActionsProvider(selector, new FixActions(), { providedCodeActionKinds: FixActions.kinds }),
+    languages.registerCodeActionsProvider(selector, new FixActions(), {
+      providedCodeActionKinds: FixActions.kinds,
+    }),
     workspace.registerTextDocumentContentProvider('colloquy-doctor', {
       onDidChange: doctorText.event,
       provideTextDocumentContent: () => doctorPage,
@@ -97,7 +127,13 @@ export const activate = (context: ExtensionContext): TestApi | undefined => {
   status.show(statusView(undefined, { state: 'ready' }, !workspace.isTrusted));
   // Receipts and threads of earlier sessions belong beside the code again, but typing comes first.
   if (context.workspaceState.get('colloquy.used', false)) {
-    const timer = setTimeout(() => void load().then((app) => app.service.start()).catch(() => undefined), 3_000);
+    const timer = setTimeout(
+      () =>
+        void load()
+          .then((app) => app.service.start())
+          .catch(() => undefined),
+      3_000,
+    );
     context.subscriptions.push({ dispose: () => clearTimeout(timer) });
   }
   const activationMs = performance.now() - began;

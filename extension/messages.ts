@@ -16,7 +16,11 @@ export const command = (title: string, id: string, ...args: unknown[]): Choice =
 
 /** Shows one sentence and runs the choice that is taken; returns at once, nobody waits for a reader. */
 export const tell = (kind: 'info' | 'warning' | 'error', sentence: string, ...choices: Choice[]): void => {
-  const show = { info: window.showInformationMessage, warning: window.showWarningMessage, error: window.showErrorMessage };
+  const show = {
+    info: window.showInformationMessage,
+    warning: window.showWarningMessage,
+    error: window.showErrorMessage,
+  };
   const titles = choices.map(({ title }) => title);
   void show[kind](sentence, ...titles).then((picked) => choices.find(({ title }) => title === picked)?.run());
 };
@@ -26,6 +30,10 @@ export const tellFailure = (error: unknown, ...choices: Choice[]): UserError => 
   const failure = toUserError(error);
   if (failure.code === 'cancelled') return failure;
   const offered = choices.length > 0 ? choices : [command(l10n.t('Show Log'), 'colloquy.showLog')];
-  tell(failure.code === 'worker-unavailable' ? 'error' : 'warning', `${failure.message} ${failure.action}`, ...offered);
+  tell(
+    failure.code === 'worker-unavailable' ? 'error' : 'warning',
+    `${failure.message} ${failure.action}`,
+    ...offered,
+  );
   return failure;
 };

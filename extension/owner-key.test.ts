@@ -28,5 +28,8 @@ test('numbers outside the curve order are passed over, and a broken store is men
 });
 
 test('a dead random source is an error, not a weak key', async () => {
-  await assert.rejects(ensureOwnerKey(memory(), () => new Uint8Array(32)), /no usable key/);
+  await assert.rejects(
+    ensureOwnerKey(memory(), () => new Uint8Array(32)),
+    /no usable key/,
+  );
 });

@@ -1,6 +1,12 @@
 /** The webview view: draws from the store, hands what the user does to the app. Posts only after `ready`. */
 import { randomBytes } from 'node:crypto';
-import { Uri, type Disposable, type LogOutputChannel, type WebviewView, type WebviewViewProvider } from 'vscode';
+import {
+  Uri,
+  type Disposable,
+  type LogOutputChannel,
+  type WebviewView,
+  type WebviewViewProvider,
+} from 'vscode';
 import type { HostToPanel, PanelToHost } from '../protocol/panel.ts';
 import { panelHtml } from './panel-html.ts';
 

@@ -14,7 +14,11 @@ export const askQuestion = async (question: Question): Promise<string | undefine
       })),
       other,
     ],
-    { title: question.text, placeHolder: l10n.t('What should {0} give?', question.call), ignoreFocusOut: true },
+    {
+      title: question.text,
+      placeHolder: l10n.t('What should {0} give?', question.call),
+      ignoreFocusOut: true,
+    },
   );
   if (picked !== other) return picked?.value;
   const typed = await window.showInputBox({

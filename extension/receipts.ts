@@ -1,5 +1,14 @@
 /** CodeLens above a function with a receipt: its label, where it stands, and a way to run it again. */
-import { CodeLens, EventEmitter, Range, l10n, languages, type CodeLensProvider, type Disposable, type TextDocument } from 'vscode';
+import {
+  CodeLens,
+  EventEmitter,
+  Range,
+  l10n,
+  languages,
+  type CodeLensProvider,
+  type Disposable,
+  type TextDocument,
+} from 'vscode';
 import type { LiveReceipt } from './current.ts';
 import { functionsIn } from './functions.ts';
 
@@ -53,7 +62,11 @@ export class ReceiptLenses implements CodeLensProvider, Disposable {
         receipt.state === 'not applied'
           ? { title: words(receipt), command: 'colloquy.previewFix', arguments: [receipt.session] }
           : { title: words(receipt), command: 'colloquy.showSession', arguments: [receipt.session] };
-      const again = { title: l10n.t('Re-run receipt'), command: 'colloquy.rerunReceipt', arguments: [receipt.id] };
+      const again = {
+        title: l10n.t('Re-run receipt'),
+        command: 'colloquy.rerunReceipt',
+        arguments: [receipt.id],
+      };
       return [new CodeLens(range, first), new CodeLens(range, again)];
     });
   }

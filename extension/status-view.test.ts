@@ -6,14 +6,29 @@ import type { Connection } from './client.ts';
 import { statusView } from './status-view.ts';
 
 const ready: ServiceState = { state: 'ready' };
-const down: Connection = { state: 'down', error: new UserError('worker-unavailable', 'It is gone.', 'Start it.') };
+const down: Connection = {
+  state: 'down',
+  error: new UserError('worker-unavailable', 'It is gone.', 'Start it.'),
+};
 
-const cases: [rule: string, connection: Connection | undefined, service: ServiceState, restricted: boolean, state: string][] = [
+const cases: [
+  rule: string,
+  connection: Connection | undefined,
+  service: ServiceState,
+  restricted: boolean,
+  state: string,
+][] = [
   ['before first use', undefined, ready, false, 'idle'],
   ['while starting', { state: 'starting' }, ready, false, 'starting'],
   ['running', { state: 'up' }, ready, false, 'ready'],
   ['working', { state: 'up' }, { state: 'busy', what: 'Verifying.' }, false, 'busy'],
-  ['with a part missing', { state: 'up' }, { state: 'degraded', what: 'No models.', help: 'x' }, false, 'degraded'],
+  [
+    'with a part missing',
+    { state: 'up' },
+    { state: 'degraded', what: 'No models.', help: 'x' },
+    false,
+    'degraded',
+  ],
   ['between crash and restart it is not called ready', { state: 'waiting', ms: 250 }, ready, false, 'error'],
   ['given up', down, ready, false, 'error'],
   ['an untrusted folder', { state: 'up' }, { state: 'busy', what: 'x' }, true, 'restricted'],

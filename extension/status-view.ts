@@ -23,15 +23,22 @@ export const statusView = (
   if (connection?.state === 'down') {
     const { message, action } = connection.error;
     return {
-      state: 'error', text: '$(error) Colloquy', help: `${message} ${action}`,
-      action: 'Start the service again', command: 'colloquy.restart', severity: 'error',
+      state: 'error',
+      text: '$(error) Colloquy',
+      help: `${message} ${action}`,
+      action: 'Start the service again',
+      command: 'colloquy.restart',
+      severity: 'error',
     };
   }
   if (restricted) {
     return {
-      state: 'restricted', text: '$(shield) Colloquy',
+      state: 'restricted',
+      text: '$(shield) Colloquy',
       help: 'This folder is not trusted: answers can be read and discussed, nothing is executed.',
-      action: 'Manage workspace trust', command: 'workbench.trust.manage', severity: 'none',
+      action: 'Manage workspace trust',
+      command: 'workbench.trust.manage',
+      severity: 'none',
     };
   }
   if (connection === undefined) {
@@ -42,8 +49,12 @@ export const statusView = (
   }
   if (connection.state === 'waiting') {
     return {
-      state: 'error', text: '$(error) Colloquy', help: 'The service stopped and will be started again in a moment.',
-      action: 'Show the log', command: 'colloquy.showLog', severity: 'error',
+      state: 'error',
+      text: '$(error) Colloquy',
+      help: 'The service stopped and will be started again in a moment.',
+      action: 'Show the log',
+      command: 'colloquy.showLog',
+      severity: 'error',
     };
   }
   switch (service.state) {
@@ -53,8 +64,12 @@ export const statusView = (
       return { state: 'busy', text: '$(sync~spin) Colloquy', help: service.what, ...calm };
     case 'degraded':
       return {
-        state: 'degraded', text: '$(warning) Colloquy', help: `${service.what} ${service.help}`,
-        action: 'Run Doctor', command: 'colloquy.doctor', severity: 'warning',
+        state: 'degraded',
+        text: '$(warning) Colloquy',
+        help: `${service.what} ${service.help}`,
+        action: 'Run Doctor',
+        command: 'colloquy.doctor',
+        severity: 'warning',
       };
   }
 };

@@ -1,7 +1,14 @@
 /** What “this function” means: the code action's place, else the cursor of the editor in front. */
 import {
-  SymbolKind, Uri, commands, window, workspace, Position,
-  type DocumentSymbol, type TextDocument, type TextEditor,
+  SymbolKind,
+  Uri,
+  commands,
+  window,
+  workspace,
+  Position,
+  type DocumentSymbol,
+  type TextDocument,
+  type TextEditor,
 } from 'vscode';
 import type { DebugTarget } from './actions.ts';
 import { functionAt } from './functions.ts';
@@ -15,7 +22,10 @@ export interface Place {
 export const languages = ['javascript', 'typescript', 'javascriptreact', 'typescriptreact'];
 
 const within = <T>(ms: number, work: Thenable<T>): Promise<T | undefined> =>
-  Promise.race([Promise.resolve(work), new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined))]);
+  Promise.race([
+    Promise.resolve(work),
+    new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined)),
+  ]);
 
 /** The editor in front. Right after one is opened the workbench may not say so yet: wait a little. */
 const editorInFront = async (): Promise<TextEditor | undefined> => {
@@ -46,7 +56,10 @@ const fromSymbols = (symbols: readonly DocumentSymbol[], at: Position): string |
 export const functionName = async (document: TextDocument, at: Position): Promise<string | undefined> => {
   const own = functionAt(document.getText(), document.offsetAt(at))?.name;
   if (own !== undefined) return own;
-  const asked = commands.executeCommand<DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+  const asked = commands.executeCommand<DocumentSymbol[] | undefined>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  );
   const symbols = await within(1_500, asked).catch(() => undefined);
   return symbols && fromSymbols(symbols, at);
 };

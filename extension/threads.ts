@@ -3,8 +3,19 @@
  * the same events. VS Code does not move a thread's range for us (microsoft/vscode#243152): we do.
  */
 import {
-  CommentMode, CommentThreadCollapsibleState, MarkdownString, Range, Uri, comments, l10n, workspace,
-  type Comment, type CommentReaction, type CommentThread, type Disposable, type TextDocumentChangeEvent,
+  CommentMode,
+  CommentThreadCollapsibleState,
+  MarkdownString,
+  Range,
+  Uri,
+  comments,
+  l10n,
+  workspace,
+  type Comment,
+  type CommentReaction,
+  type CommentThread,
+  type Disposable,
+  type TextDocumentChangeEvent,
 } from 'vscode';
 import type { Critique, Thread } from '../protocol/lsp/thread.ts';
 import type { EventId } from '../protocol/ids.ts';
@@ -37,7 +48,9 @@ export class StepThreads implements Disposable {
 
   constructor(root: Uri, press: Press) {
     this.#root = root;
-    this.#controller.options = { prompt: l10n.t('Reply… a first word such as “error:” or “missing:” sets the label') };
+    this.#controller.options = {
+      prompt: l10n.t('Reply… a first word such as “error:” or “missing:” sets the label'),
+    };
     this.#controller.reactionHandler = async (comment: Comment, reaction: CommentReaction) => {
       const sign = signs.find(({ label }) => label === reaction.label);
       if (sign && 'step' in comment) await press((comment as StepComment).step, sign.thumb);
@@ -64,7 +77,10 @@ export class StepThreads implements Disposable {
   /** What is beside the code now; for tests. */
   list(): { step: EventId; file: string; line: number; comments: string[]; native: CommentThread }[] {
     return [...this.#shown].map(([step, { native, file, line }]) => ({
-      step, file, line, native,
+      step,
+      file,
+      line,
+      native,
       comments: native.comments.map(({ body }) => (typeof body === 'string' ? body : body.value)),
     }));
   }
@@ -100,15 +116,23 @@ export class StepThreads implements Disposable {
       authorHasReacted: thread.myThumb === thumb,
     }));
     return {
-      step: thread.step, author: { name: 'Colloquy' }, mode: CommentMode.Preview,
-      body: plain(thread.body), reactions, contextValue: 'step',
+      step: thread.step,
+      author: { name: 'Colloquy' },
+      mode: CommentMode.Preview,
+      body: plain(thread.body),
+      reactions,
+      contextValue: 'step',
     };
   }
 
   #critique({ author, mine, label, body, at }: Critique): Comment {
     return {
-      author: { name: mine ? l10n.t('You') : `${author.slice(0, 8)}…` }, mode: CommentMode.Preview, body: plain(body),
-      timestamp: new Date(at * 1000), ...(label === null ? {} : { label }), contextValue: 'critique',
+      author: { name: mine ? l10n.t('You') : `${author.slice(0, 8)}…` },
+      mode: CommentMode.Preview,
+      body: plain(body),
+      timestamp: new Date(at * 1000),
+      ...(label === null ? {} : { label }),
+      contextValue: 'critique',
     };
   }
 

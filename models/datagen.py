@@ -147,6 +147,7 @@ def sample(r):
     if r.random() < 0.08:
         t = t.lower()
     return (t, e)
+# Chains of operations and texts kept out of training, for the tests.
 HELD_CHAINS = [['g', 'l', 's'], ['I*', 'l', 'g'], ['l', 'gm'], ['g', 'm'], ['lm', 's'], ['I*', 's']]
 
 def is_test(t):

@@ -23,6 +23,7 @@ rng = random.Random(A.seed * 7919)
 os.makedirs(A.out, exist_ok=True)
 CTX = 256
 
+# GPT-2 byte-level BPE; merges only inside letter words, so that digits stay single tokens.
 def b2u():
     bs = list(range(33, 127)) + list(range(161, 173)) + list(range(174, 256))
     cs = bs[:]
@@ -34,6 +35,7 @@ def b2u():
             n += 1
     return {b: chr(c) for b, c in zip(bs, cs)}
 B2U = b2u()
+# Close to both the gpt-2 and the qwen2 pre-tokeniser on this alphabet.
 PRE = re.compile(' ?[A-Za-z\\u00c0-\\u024f]+| ?[^\\sA-Za-z0-9]+|[0-9]| +(?![^\\s])|\\s')
 
 def pre(t):

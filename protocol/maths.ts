@@ -2,7 +2,12 @@
 import { z } from 'zod';
 
 /** One rewriting step a pupil could follow; `check` says how this very step was checked. */
-export const MathsStep = z.object({ rule: z.string(), before: z.string(), after: z.string(), check: z.string() });
+export const MathsStep = z.object({
+  rule: z.string(),
+  before: z.string(),
+  after: z.string(),
+  check: z.string(),
+});
 export type MathsStep = z.infer<typeof MathsStep>;
 
 /** One check of an answer: what was recomputed or substituted, and whether it held. */

@@ -13,7 +13,12 @@ export const PanelToHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('ask'), question: z.string().min(1).max(20_000) }),
   z.object({ type: z.literal('cancel') }),
-  z.object({ type: z.literal('critique'), step: EventId, label: CritiqueLabel.nullable(), body: z.string().min(1).max(8_000) }),
+  z.object({
+    type: z.literal('critique'),
+    step: EventId,
+    label: CritiqueLabel.nullable(),
+    body: z.string().min(1).max(8_000),
+  }),
   z.object({ type: z.literal('thumb'), step: EventId, thumb: z.enum(['+', '-']).nullable() }),
   z.object({ type: z.literal('rerun'), receipt: EventId }),
   /** Asks for a receipt's text; the host answers with `receipt`. */
@@ -60,12 +65,17 @@ export const HostToPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('receipt'), receipt: Receipt, state: ReceiptState }),
   z.object({ type: z.literal('receiptState'), id: EventId, state: ReceiptState }),
   z.object({ type: z.literal('rerun'), result: RerunResult }),
-  /** Opens a session's reasoning and brings it into view. */
-  z.object({ type: z.literal('show'), session: EventId }),
+  /** Brings a session into view, with its reasoning when that was asked for. */
+  z.object({ type: z.literal('show'), session: EventId, reasoning: z.boolean() }),
   /**
    * A request ended without a result; `sentence` and `action` are for the user. `about` is the step,
    * receipt or session it concerned; null for a question or the service itself.
    */
-  z.object({ type: z.literal('failed'), about: EventId.nullable(), sentence: z.string(), action: z.string() }),
+  z.object({
+    type: z.literal('failed'),
+    about: EventId.nullable(),
+    sentence: z.string(),
+    action: z.string(),
+  }),
 ]);
 export type HostToPanel = z.infer<typeof HostToPanel>;

@@ -38,7 +38,12 @@ export const SearchRequest = z.object({
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
-export const SearchProgress = z.object({ tried: z.int(), total: z.int(), plausible: z.int(), phase: z.string() });
+export const SearchProgress = z.object({
+  tried: z.int(),
+  total: z.int(),
+  plausible: z.int(),
+  phase: z.string(),
+});
 export type SearchProgress = z.infer<typeof SearchProgress>;
 
 export const SearchSummary = z.object({
@@ -79,7 +84,13 @@ export const MutateResult = z.object({
 export type MutateResult = z.infer<typeof MutateResult>;
 
 /** Mutants of the given lines as texts only; nothing is run. */
-export const MutantsRequest = MutateRequest.pick({ source: true, language: true, lines: true, max: true, seed: true });
+export const MutantsRequest = MutateRequest.pick({
+  source: true,
+  language: true,
+  lines: true,
+  max: true,
+  seed: true,
+});
 export type MutantsRequest = z.infer<typeof MutantsRequest>;
 
 /** Where a search goes on after its child was lost: candidates are numbered in their fixed order. */
@@ -91,7 +102,13 @@ const Resume = z.object({
 
 export const RepairRequest = z.discriminatedUnion('do', [
   /** `guest` is the script every search realm starts with. */
-  z.object({ do: z.literal('search'), id: z.int(), request: SearchRequest, guest: z.string(), resume: Resume }),
+  z.object({
+    do: z.literal('search'),
+    id: z.int(),
+    request: SearchRequest,
+    guest: z.string(),
+    resume: Resume,
+  }),
   z.object({ do: z.literal('mutate'), id: z.int(), request: MutateRequest, guest: z.string() }),
   z.object({ do: z.literal('mutants'), id: z.int(), request: MutantsRequest }),
   z.object({ do: z.literal('cancel'), id: z.int() }),
@@ -101,6 +118,8 @@ export type RepairRequest = z.infer<typeof RepairRequest>;
 export const RepairReply = z.discriminatedUnion('is', [
   z.object({ is: z.literal('candidate'), id: z.int(), candidate: Candidate }),
   z.object({ is: z.literal('progress'), id: z.int(), progress: SearchProgress }),
+  /** Sent once, before the first candidate. */
+  z.object({ is: z.literal('localised'), id: z.int(), suspicions: z.array(Suspicion), engine: z.string() }),
   /** Candidates `from` to `to` (exclusive) are about to run. */
   z.object({ is: z.literal('batch'), id: z.int(), from: z.int(), to: z.int() }),
   z.object({ is: z.literal('searched'), id: z.int(), summary: SearchSummary }),

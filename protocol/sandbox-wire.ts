@@ -103,7 +103,7 @@ const drain = {
   clear: z.boolean(),
   settled: z.array(Settled).max(10_000),
 };
-export type Drain = z.infer<z.ZodObject<typeof drain>>;
+type Drain = z.infer<z.ZodObject<typeof drain>>;
 
 /** Guest → service, inside `ask`. */
 export const Ask = z.discriminatedUnion('k', [
@@ -155,7 +155,11 @@ export type Command = { readonly seed: number; readonly steps: number } & (
   | { cmd: 'script'; code: string }
 );
 
-const failure = { message: z.string().exactOptional(), actual: Plain.exactOptional(), expected: Plain.exactOptional() };
+const failure = {
+  message: z.string().exactOptional(),
+  actual: Plain.exactOptional(),
+  expected: Plain.exactOptional(),
+};
 
 /** Guest → service, inside `done`, when a test realm has finished. */
 export const TestDone = z.object({

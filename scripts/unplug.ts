@@ -28,9 +28,9 @@ function copyTree(): Disposable & { readonly folder: string } {
 async function greenOf(folder: string, files: readonly string[]): Promise<readonly string[]> {
   const green: string[] = [];
   for (const file of files) {
-    const args = ['--disable-warning=ExperimentalWarning', '--test', '--test-timeout=180000', file];
+    const args = ['--disable-warning=ExperimentalWarning', '--test', '--test-timeout=300000', file];
     const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
-    const { code } = await runProgram(process.execPath, args, { cwd: folder, env, deadlineMs: 300_000 });
+    const { code } = await runProgram(process.execPath, args, { cwd: folder, env, deadlineMs: 600_000 });
     if (code === 0) green.push(file);
   }
   return green;

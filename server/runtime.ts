@@ -10,6 +10,7 @@ import type { Case } from '../protocol/case.ts';
 import type { RerunResult } from '../protocol/lsp/receipt.ts';
 import type { DoctorReport, ServiceState } from '../protocol/lsp/status.ts';
 import { createAskService, type AskContext } from './reasoning/ask-service.ts';
+import type { DebugTools } from './reasoning/debug/flow.ts';
 import { createDebug, type DebugService } from './reasoning/debug/service.ts';
 import type { StageListener } from './reasoning/debug/progress.ts';
 import { examine } from './reasoning/doctor.ts';
@@ -33,6 +34,8 @@ export interface Runtime {
   readonly repair: RepairSearch;
   readonly models: Models;
   readonly maths: Maths;
+  /** What the debugging flow works with; benches drive the flow without a store. */
+  readonly debugTools: DebugTools;
   readonly debug: DebugService;
   readonly verify: ReturnType<typeof createVerify>;
   ask(question: string, context: AskContext): Promise<AskResult>;
@@ -83,6 +86,7 @@ export const openRuntime = (): Runtime => {
     repair,
     models,
     maths,
+    debugTools: tools,
     debug: createDebug(store, tools),
     verify: createVerify(store, tools),
     ask,

@@ -1,6 +1,10 @@
 /** The panel's program: draw, say `ready`, then follow the host. */
 import './no-eval.ts';
-import './style.css';
+import './style/base.css';
+import './style/controls.css';
+import './style/answer.css';
+import './style/reasoning.css';
+import './style/adapt.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { hear, post, save, saved } from './bridge.ts';

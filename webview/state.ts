@@ -75,7 +75,8 @@ export const createState = (stored: unknown = undefined) => {
         if (message.run) drop(failures, general);
         return;
       case 'progress':
-        if (run.value) run.value = { ...run.value, progress: [...run.value.progress, message.progress].slice(-200) };
+        if (run.value)
+          run.value = { ...run.value, progress: [...run.value.progress, message.progress].slice(-200) };
         return;
       case 'session':
         putSession(message.session);
@@ -92,14 +93,16 @@ export const createState = (stored: unknown = undefined) => {
         return;
       case 'receiptState':
         sessions.value = (sessions.value ?? []).map((session) =>
-          session.outcome?.result.receipt === message.id ? { ...session, receiptState: message.state } : session,
+          session.outcome?.result.receipt === message.id
+            ? { ...session, receiptState: message.state }
+            : session,
         );
         return;
       case 'rerun':
         put(reruns, message.result.id, message.result);
         return;
       case 'show':
-        setOpen(message.session, true);
+        if (message.reasoning) setOpen(message.session, true);
         target.value = message.session;
         return;
       case 'failed': {
@@ -122,8 +125,23 @@ export const createState = (stored: unknown = undefined) => {
   };
 
   return {
-    sessions, threads, status, restricted, run, receipts, reruns, failures, open, drafts, shown, target,
-    receive, setOpen, setDraft, snapshot, startRerun,
+    sessions,
+    threads,
+    status,
+    restricted,
+    run,
+    receipts,
+    reruns,
+    failures,
+    open,
+    drafts,
+    shown,
+    target,
+    receive,
+    setOpen,
+    setDraft,
+    snapshot,
+    startRerun,
     dismiss: (key: string) => drop(failures, key),
     showMore: () => (shown.value += firstPage),
   };

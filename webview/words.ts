@@ -84,11 +84,20 @@ export const tally = (votes: readonly Vote[]): Tally[] => {
   const groups = new Map<string | null, { voters: number; weight: number; wins: boolean }>();
   for (const { value, confidence, agrees } of votes) {
     const group = groups.get(value) ?? { voters: 0, weight: 0, wins: false };
-    groups.set(value, { voters: group.voters + 1, weight: group.weight + Math.max(0, confidence), wins: group.wins || (agrees && value !== null) });
+    groups.set(value, {
+      voters: group.voters + 1,
+      weight: group.weight + Math.max(0, confidence),
+      wins: group.wins || (agrees && value !== null),
+    });
   }
   const total = [...groups.values()].reduce((sum, { weight }) => sum + weight, 0);
   return [...groups]
-    .map(([value, { voters, weight, wins }]) => ({ value, voters, wins, share: total > 0 ? weight / total : 0 }))
+    .map(([value, { voters, weight, wins }]) => ({
+      value,
+      voters,
+      wins,
+      share: total > 0 ? weight / total : 0,
+    }))
     .sort((a, b) => b.share - a.share);
 };
 

@@ -3,10 +3,39 @@
  * exactly; completeness is argued by degree, never assumed.
  */
 import type { MathsCheck, MathsStep } from '../../protocol/maths.ts';
-import { addExact, canonical, compareExact, divideExact, equalExact, exact, pretty, squareRoot, subtractExact, type Exact } from './exact.ts';
+import {
+  addExact,
+  canonical,
+  compareExact,
+  divideExact,
+  equalExact,
+  exact,
+  pretty,
+  squareRoot,
+  subtractExact,
+  type Exact,
+} from './exact.ts';
 import { evaluate } from './evaluate.ts';
-import { degree, printPolynomial, subtractPolynomials, toPolynomial, valueAt, type Polynomial } from './polynomial.ts';
-import { divide, equal, formatRational, MathsError, multiply, negate, rational, subtract, ZERO, type Rational } from './rational.ts';
+import {
+  degree,
+  printPolynomial,
+  subtractPolynomials,
+  toPolynomial,
+  valueAt,
+  type Polynomial,
+} from './polynomial.ts';
+import {
+  divide,
+  equal,
+  formatRational,
+  MathsError,
+  multiply,
+  negate,
+  rational,
+  subtract,
+  ZERO,
+  type Rational,
+} from './rational.ts';
 import { print, variables, type Expr } from './tree.ts';
 
 export interface SolvedEquation {
@@ -24,7 +53,12 @@ export interface SolvedEquation {
 const at = (p: Polynomial, i: number): Rational => p[i] ?? ZERO;
 
 /** Left − right at degree + 1 points fixes a polynomial, so agreement there proves the expansion. */
-const expansionCheck = (left: Expr, right: Expr, name: string, p: Polynomial): { detail: string; holds: boolean } => {
+const expansionCheck = (
+  left: Expr,
+  right: Expr,
+  name: string,
+  p: Polynomial,
+): { detail: string; holds: boolean } => {
   const points = Array.from({ length: Math.max(degree(p), 0) + 6 }, (_, i) => rational(BigInt(i - 2)));
   const holds = points.every((x) => {
     const bound = { [name]: exact(x) };
@@ -48,16 +82,30 @@ const solveLinear = (p: Polynomial, name: string, steps: MathsStep[]): Exact => 
   const moved = `${printPolynomial([ZERO, slope], name)} = ${formatRational(negate(constant))}`;
   const solution = divide(negate(constant), slope);
   if (constant.n !== 0n) {
-    steps.push({ rule: 'move the constant', before: `${printPolynomial(p, name)} = 0`, after: moved, check: `subtracted ${formatRational(constant)} on both sides` });
+    steps.push({
+      rule: 'move the constant',
+      before: `${printPolynomial(p, name)} = 0`,
+      after: moved,
+      check: `subtracted ${formatRational(constant)} on both sides`,
+    });
   }
   if (!equal(slope, rational(1n))) {
     const check = `${formatRational(slope)} × ${formatRational(solution)} = ${formatRational(multiply(slope, solution))}`;
-    steps.push({ rule: `divide by ${formatRational(slope)}`, before: moved, after: `${name} = ${formatRational(solution)}`, check });
+    steps.push({
+      rule: `divide by ${formatRational(slope)}`,
+      before: moved,
+      after: `${name} = ${formatRational(solution)}`,
+      check,
+    });
   }
   return exact(solution);
 };
 
-const solveQuadratic = (p: Polynomial, name: string, steps: MathsStep[]): { solutions: Exact[]; discriminant: Rational } => {
+const solveQuadratic = (
+  p: Polynomial,
+  name: string,
+  steps: MathsStep[],
+): { solutions: Exact[]; discriminant: Rational } => {
   const [c, b, a] = [at(p, 0), at(p, 1), at(p, 2)];
   const discriminant = subtract(multiply(b, b), multiply(rational(4n), multiply(a, c)));
   steps.push({
@@ -82,7 +130,11 @@ const solveQuadratic = (p: Polynomial, name: string, steps: MathsStep[]): { solu
   return { solutions, discriminant };
 };
 
-const completeness = (detail: string, holds: boolean): MathsCheck => ({ name: 'completeness', detail, holds });
+const completeness = (detail: string, holds: boolean): MathsCheck => ({
+  name: 'completeness',
+  detail,
+  holds,
+});
 
 /** Solves left = right. Throws `MathsError` with a sentence for kinds that cannot be solved yet. */
 export const solveEquation = (left: Expr, right: Expr): SolvedEquation => {
@@ -98,13 +150,28 @@ export const solveEquation = (left: Expr, right: Expr): SolvedEquation => {
   const standard = `${printPolynomial(difference, name)} = 0`;
   const steps: MathsStep[] = [];
   if (written.replaceAll('^2', '²') !== standard) {
-    steps.push({ rule: 'expand and bring everything to the left', before: written, after: standard, check: expansion.detail });
+    steps.push({
+      rule: 'expand and bring everything to the left',
+      before: written,
+      after: standard,
+      check: expansion.detail,
+    });
   }
   const checks: MathsCheck[] = [
-    { name: 'exact-evaluation', detail: `left - right = ${printPolynomial(difference, name)}: ${expansion.detail}`, holds: expansion.holds },
+    {
+      name: 'exact-evaluation',
+      detail: `left - right = ${printPolynomial(difference, name)}: ${expansion.detail}`,
+      holds: expansion.holds,
+    },
   ];
   const finish = (solutions: readonly Exact[], value: string, text: string): SolvedEquation => ({
-    name, solutions, value, text, steps, checks, difference,
+    name,
+    solutions,
+    value,
+    text,
+    steps,
+    checks,
+    difference,
   });
 
   if (d < 0) {
@@ -126,10 +193,20 @@ export const solveEquation = (left: Expr, right: Expr): SolvedEquation => {
     const D = formatRational(solved.discriminant);
     const expected = solved.discriminant.n > 0n ? 2 : solved.discriminant.n === 0n ? 1 : 0;
     const sign = solved.discriminant.n > 0n ? '> 0' : solved.discriminant.n === 0n ? '' : '< 0';
-    const count = ['no real solution', 'exactly one real solution', 'exactly two real solutions'][expected] ?? '';
-    checks.push(completeness(`degree 2, discriminant ${D} ${sign}: ${count}`.replace('  ', ' '), solutions.length === expected));
+    const count =
+      ['no real solution', 'exactly one real solution', 'exactly two real solutions'][expected] ?? '';
+    checks.push(
+      completeness(
+        `degree 2, discriminant ${D} ${sign}: ${count}`.replace('  ', ' '),
+        solutions.length === expected,
+      ),
+    );
     if (expected === 0) {
-      return finish([], 'no real solution', `No real number solves it: the discriminant is ${D}, below 0. (Both solutions are complex.)`);
+      return finish(
+        [],
+        'no real solution',
+        `No real number solves it: the discriminant is ${D}, below 0. (Both solutions are complex.)`,
+      );
     }
   }
   checks.push(...solutions.map((solution) => substitute(left, right, name, solution)));

@@ -3,7 +3,6 @@ import {
   addExact,
   approximate,
   asRational,
-  canonical,
   compareExact,
   divideExact,
   equalExact,
@@ -15,8 +14,26 @@ import {
   subtractExact,
   type Exact,
 } from './exact.ts';
-import { exactRoot, floor, gcdBig, isInteger, MathsError, modulo, power, rational, type Rational } from './rational.ts';
-import { children, print, value, withChildren, type BinaryOperator, type Expr, type FunctionName } from './tree.ts';
+import {
+  exactRoot,
+  floor,
+  gcdBig,
+  isInteger,
+  MathsError,
+  modulo,
+  power,
+  rational,
+  type Rational,
+} from './rational.ts';
+import {
+  children,
+  print,
+  value,
+  withChildren,
+  type BinaryOperator,
+  type Expr,
+  type FunctionName,
+} from './tree.ts';
 
 export const MAX_FACTORIAL = 2_000n;
 
@@ -28,7 +45,12 @@ interface Done {
   readonly holds: boolean;
 }
 
-const done = (rule: string, result: Exact, check: string, holds: boolean): Done => ({ rule, result, check, holds });
+const done = (rule: string, result: Exact, check: string, holds: boolean): Done => ({
+  rule,
+  result,
+  check,
+  holds,
+});
 
 const wholeNumber = (a: Exact, what: string): bigint => {
   const value = asRational(a);
@@ -46,13 +68,26 @@ const raise = (base: Exact, exponent: Exact): Done => {
   const e = rationalOf(exponent, 'a power with an exponent');
   if (e.d === 2n) {
     const root = squareRoot(base);
-    return done('power', raise(root, exact(rational(e.n))).result, `exponent ½ is the square root ${pretty(root)}`, equalExact(multiplyExact(root, root), base));
+    return done(
+      'power',
+      raise(root, exact(rational(e.n))).result,
+      `exponent ½ is the square root ${pretty(root)}`,
+      equalExact(multiplyExact(root, root), base),
+    );
   }
   if (!isInteger(e)) {
     const plain = exactRoot(rationalOf(base, 'a root'), e.d);
-    if (!plain) throw new MathsError(`I cannot yet write ${pretty(base)}^(${pretty(exponent)}) exactly: it is not a fraction.`);
+    if (!plain)
+      throw new MathsError(
+        `I cannot yet write ${pretty(base)}^(${pretty(exponent)}) exactly: it is not a fraction.`,
+      );
     const result = exact(power(plain, e.n));
-    return done('power', result, `${plain.n}^${e.d} = ${pretty(base)}`, equalExact(exact(power(plain, e.d)), base));
+    return done(
+      'power',
+      result,
+      `${plain.n}^${e.d} = ${pretty(base)}`,
+      equalExact(exact(power(plain, e.d)), base),
+    );
   }
   const plain = asRational(base);
   if (plain) {
@@ -62,7 +97,12 @@ const raise = (base: Exact, exponent: Exact): Done => {
     for (let i = 0n; i < times && i < 64n; i++) product = multiplyExact(product, small);
     return times <= 64n
       ? done('power', result, `multiplied out ${times} times`, equalExact(product, result))
-      : done('power', result, 'halved the exponent and squared', equalExact(exact(power(plain, e.n - 1n)), divideExact(result, base)));
+      : done(
+          'power',
+          result,
+          'halved the exponent and squared',
+          equalExact(exact(power(plain, e.n - 1n)), divideExact(result, base)),
+        );
   }
   if (e.n < 0n || e.n > 12n) throw new MathsError('I cannot yet raise a root to that power.');
   let result = exact(rational(1n));
@@ -94,7 +134,12 @@ const operate = (op: BinaryOperator, a: Exact, b: Exact): Done => {
       const [n, m] = [rationalOf(a, 'a remainder'), rationalOf(b, 'a remainder')];
       const r = exact(modulo(n, m));
       const quotient = divideExact(subtractExact(a, r), b);
-      return done('remainder', r, `${p} = ${pretty(quotient)} × ${q} + ${pretty(r)}`, isInteger(rationalOf(quotient, 'a remainder')));
+      return done(
+        'remainder',
+        r,
+        `${p} = ${pretty(quotient)} × ${q} + ${pretty(r)}`,
+        isInteger(rationalOf(quotient, 'a remainder')),
+      );
     }
     case '^':
       return raise(a, b);
@@ -104,12 +149,18 @@ const operate = (op: BinaryOperator, a: Exact, b: Exact): Done => {
 const factorial = (a: Exact): Done => {
   const n = wholeNumber(a, 'A factorial');
   if (n < 0n) throw new MathsError('The factorial of a negative number has no answer.');
-  if (n > MAX_FACTORIAL) throw new MathsError(`I calculate factorials up to ${MAX_FACTORIAL}!; ${pretty(a)}! would fill pages.`);
+  if (n > MAX_FACTORIAL)
+    throw new MathsError(`I calculate factorials up to ${MAX_FACTORIAL}!; ${pretty(a)}! would fill pages.`);
   let result = 1n;
   for (let i = 2n; i <= n; i++) result *= i;
   let back = result;
   for (let i = n; i > 1n; i--) back /= i;
-  return done('factorial', exact(rational(result)), `divided by ${n}, ${n - 1n}, … it comes back to 1`, back === 1n);
+  return done(
+    'factorial',
+    exact(rational(result)),
+    `divided by ${n}, ${n - 1n}, … it comes back to 1`,
+    back === 1n,
+  );
 };
 
 const lcmBig = (a: bigint, b: bigint): bigint => (a === 0n || b === 0n ? 0n : (a / gcdBig(a, b)) * b);
@@ -124,27 +175,58 @@ const apply = (name: FunctionName, args: readonly Exact[]): Done => {
   switch (name) {
     case 'sqrt': {
       const r = squareRoot(first);
-      return done('square root', r, `(${pretty(r)})² = ${pretty(first)}`, equalExact(multiplyExact(r, r), first));
+      return done(
+        'square root',
+        r,
+        `(${pretty(r)})² = ${pretty(first)}`,
+        equalExact(multiplyExact(r, r), first),
+      );
     }
     case 'cbrt': {
       const root = exactRoot(rationalOf(first, 'a cube root'), 3n);
-      if (!root) throw new MathsError(`I cannot yet write the cube root of ${pretty(first)} exactly: it is not a fraction.`);
-      return done('cube root', exact(root), `its cube is ${pretty(first)}`, equalExact(exact(power(root, 3n)), first));
+      if (!root)
+        throw new MathsError(
+          `I cannot yet write the cube root of ${pretty(first)} exactly: it is not a fraction.`,
+        );
+      return done(
+        'cube root',
+        exact(root),
+        `its cube is ${pretty(first)}`,
+        equalExact(exact(power(root, 3n)), first),
+      );
     }
     case 'abs':
-      return done('absolute value', compareExact(first, exact(rational(0n))) < 0 ? negateExact(first) : first, 'not negative', true);
+      return done(
+        'absolute value',
+        compareExact(first, exact(rational(0n))) < 0 ? negateExact(first) : first,
+        'not negative',
+        true,
+      );
     case 'gcd':
     case 'lcm': {
       const numbers = args.map((a) => wholeNumber(a, name));
       const r = numbers.map((n) => (n < 0n ? -n : n)).reduce(name === 'gcd' ? gcdBig : lcmBig);
-      const holds = r === 0n || numbers.every((n) => (name === 'gcd' ? n % r === 0n : n === 0n || r % n === 0n));
-      return done(name, exact(rational(r)), name === 'gcd' ? `divides each of ${numbers.join(', ')}` : `a multiple of each of ${numbers.join(', ')}`, holds);
+      const holds =
+        r === 0n || numbers.every((n) => (name === 'gcd' ? n % r === 0n : n === 0n || r % n === 0n));
+      return done(
+        name,
+        exact(rational(r)),
+        name === 'gcd'
+          ? `divides each of ${numbers.join(', ')}`
+          : `a multiple of each of ${numbers.join(', ')}`,
+        holds,
+      );
     }
     case 'min':
     case 'max': {
       const sign = name === 'min' ? 1 : -1;
       const r = args.reduce((best, a) => (sign * compareExact(a, best) < 0 ? a : best));
-      return done(name, r, 'compared with each', args.every((a) => sign * compareExact(a, r) >= 0));
+      return done(
+        name,
+        r,
+        'compared with each',
+        args.every((a) => sign * compareExact(a, r) >= 0),
+      );
     }
     case 'mean': {
       const r = divideExact(args.reduce(addExact), exact(rational(BigInt(args.length))));
@@ -155,9 +237,19 @@ const apply = (name: FunctionName, args: readonly Exact[]): Done => {
     case 'ceil':
     case 'round': {
       const near = approximate(first);
-      const r = name === 'floor' ? floor(near) : name === 'ceil' ? -floor({ n: -near.n, d: near.d }) : roundHalfAway(near);
+      const r =
+        name === 'floor'
+          ? floor(near)
+          : name === 'ceil'
+            ? -floor({ n: -near.n, d: near.d })
+            : roundHalfAway(near);
       const distance = subtractExact(first, exact(rational(r)));
-      return done(name, exact(rational(r)), `${pretty(first)} is less than 1 away`, compareExact(distance, exact(rational(1n))) < 0);
+      return done(
+        name,
+        exact(rational(r)),
+        `${pretty(first)} is less than 1 away`,
+        compareExact(distance, exact(rational(1n))) < 0,
+      );
     }
   }
 };
@@ -172,7 +264,12 @@ const reduceNode = (node: Expr, args: readonly Exact[]): Done => {
     case 'negate':
       return done('sign', negateExact(a), '', true);
     case 'percent':
-      return done('per cent', divideExact(a, exact(rational(100n))), `${pretty(a)}% = ${pretty(a)}/100`, true);
+      return done(
+        'per cent',
+        divideExact(a, exact(rational(100n))),
+        `${pretty(a)}% = ${pretty(a)}/100`,
+        true,
+      );
     case 'factorial':
       return factorial(a);
     case 'binary':
@@ -221,7 +318,8 @@ export const evaluateWithSteps = (tree: Expr): { value: Exact; steps: Rewriting[
     if (!reduced) break;
     const { rule, check, holds } = reduced.step;
     const [before, after] = [print(at), print(reduced.node)];
-    if (before !== after) steps.push({ rule, before: shorten(before), after: shorten(after), check: shorten(check), holds });
+    if (before !== after)
+      steps.push({ rule, before: shorten(before), after: shorten(after), check: shorten(check), holds });
     at = reduced.node;
   }
   const value = valueOf(at);
@@ -235,8 +333,8 @@ export const evaluate = (tree: Expr, bindings: Readonly<Record<string, Exact>> =
     const bound = Object.hasOwn(bindings, tree.name) ? bindings[tree.name] : undefined;
     if (bound) return bound;
   }
-  return reduceNode(tree, children(tree).map((child) => evaluate(child, bindings))).result;
+  return reduceNode(
+    tree,
+    children(tree).map((child) => evaluate(child, bindings)),
+  ).result;
 };
-
-/** Canonical text of a value; see `protocol/maths.ts`. */
-export const canonicalValue = canonical;

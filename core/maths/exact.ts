@@ -45,7 +45,8 @@ const MAX_TERMS = 8;
 export const addExact = (a: Exact, b: Exact): Exact => {
   const sum = new Map(a.terms.map((t) => [t.radicand, t.coefficient]));
   for (const t of b.terms) sum.set(t.radicand, add(sum.get(t.radicand) ?? ZERO, t.coefficient));
-  if (sum.size > MAX_TERMS) throw new MathsError('I cannot yet work with so many different square roots at once.');
+  if (sum.size > MAX_TERMS)
+    throw new MathsError('I cannot yet work with so many different square roots at once.');
   return fromMap(sum);
 };
 
@@ -112,7 +113,8 @@ export const squareRoot = (a: Exact): Exact => {
   const value = asRational(a);
   if (!value) throw new MathsError('I cannot yet take the root of an expression that holds a root itself.');
   if (value.n < 0n) throw new MathsError('A negative number has no real square root.');
-  if (value.n > 10n ** 60n || value.d > 10n ** 60n) throw new MathsError('That root is of too large a number.');
+  if (value.n > 10n ** 60n || value.d > 10n ** 60n)
+    throw new MathsError('That root is of too large a number.');
   if (value.n === 0n) return { terms: [] };
   // √(n/d) = √(n·d)/d
   const { outside, inside } = splitSquare(value.n * value.d);
@@ -134,7 +136,12 @@ export const compareExact = (a: Exact, b: Exact): number => {
   return difference.terms.length === 0 ? 0 : compare(approximate(difference, 200), ZERO);
 };
 
-const surdTerm = (coefficient: Rational, radicand: bigint, root: (r: bigint) => string, times: string): string => {
+const surdTerm = (
+  coefficient: Rational,
+  radicand: bigint,
+  root: (r: bigint) => string,
+  times: string,
+): string => {
   if (radicand === 1n) return formatRational(coefficient);
   const negative = coefficient.n < 0n ? '-' : '';
   const n = coefficient.n < 0n ? -coefficient.n : coefficient.n;

@@ -9,7 +9,11 @@ const SMALL: Readonly<Record<string, number>> = Object.fromEntries(
 const TENS: Readonly<Record<string, number>> = Object.fromEntries(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]),
 );
-const SCALES: Readonly<Record<string, number>> = { thousand: 1_000, million: 1_000_000, billion: 1_000_000_000 };
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 1_000,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+};
 
 const word = `(?:${[...Object.keys(SMALL), ...Object.keys(TENS), 'hundred', ...Object.keys(SCALES)].join('|')})`;
 const RUN = new RegExp(`\\b${word}(?:(?:[ -]|(?<=hundred|thousand) and )${word})*\\b`, 'gi');
@@ -30,11 +34,15 @@ const valueOfRun = (run: string): string => {
 
 /** "2.5 million" → "2500000". */
 const scaledDigits = (text: string): string =>
-  text.replace(/(\d[\d,]*(?:\.\d+)?) (thousand|million|billion)\b/gi, (whole: string, digits: string, scale: string) => {
-    const amount = parseRational(digits);
-    const value = amount && terminatingDecimal(multiply(amount, rational(BigInt(SCALES[scale.toLowerCase()] ?? 1))));
-    return value ?? whole;
-  });
+  text.replace(
+    /(\d[\d,]*(?:\.\d+)?) (thousand|million|billion)\b/gi,
+    (whole: string, digits: string, scale: string) => {
+      const amount = parseRational(digits);
+      const value =
+        amount && terminatingDecimal(multiply(amount, rational(BigInt(SCALES[scale.toLowerCase()] ?? 1))));
+      return value ?? whole;
+    },
+  );
 
 /** Every number written as a word becomes digits. */
 export const digitsForWords = (text: string): string => scaledDigits(text).replace(RUN, valueOfRun);

@@ -7,8 +7,21 @@ import { print, type Expr, type BinaryOperator, type FunctionName, binary } from
 import { isRemainder, SyntaxProblem, tokenise, type Token } from './tokens.ts';
 
 const FUNCTIONS: Readonly<Record<string, FunctionName>> = {
-  sqrt: 'sqrt', root: 'sqrt', cbrt: 'cbrt', abs: 'abs', gcd: 'gcd', hcf: 'gcd', gcf: 'gcd', lcm: 'lcm',
-  min: 'min', max: 'max', floor: 'floor', ceil: 'ceil', round: 'round', mean: 'mean', average: 'mean',
+  sqrt: 'sqrt',
+  root: 'sqrt',
+  cbrt: 'cbrt',
+  abs: 'abs',
+  gcd: 'gcd',
+  hcf: 'gcd',
+  gcf: 'gcd',
+  lcm: 'lcm',
+  min: 'min',
+  max: 'max',
+  floor: 'floor',
+  ceil: 'ceil',
+  round: 'round',
+  mean: 'mean',
+  average: 'mean',
 };
 const MAX_DEPTH = 60;
 
@@ -51,7 +64,9 @@ class Parser {
         const [a, p] = [print(left), print(right)];
         const act = op === '+' ? 'increase' : 'decrease';
         const plain = `${a} ${op} ${print(right.of)}/100`;
-        throw new SyntaxProblem(`"${a} ${op} ${p}" can be read in two ways: write "${act} ${a} by ${p}" or "${plain}".`);
+        throw new SyntaxProblem(
+          `"${a} ${op} ${p}" can be read in two ways: write "${act} ${a} by ${p}" or "${plain}".`,
+        );
       }
       left = binary(op, left, right);
     }
@@ -70,12 +85,15 @@ class Parser {
         continue;
       }
       const next = this.#peek();
-      const implicit = next?.kind === 'name' ? next.text !== 'of' : next?.kind === 'symbol' && next.text === '(';
+      const implicit =
+        next?.kind === 'name' ? next.text !== 'of' : next?.kind === 'symbol' && next.text === '(';
       if (!implicit) return left;
       const right = this.#power();
       if (divided && !isCoefficientOf(left, right)) {
         const [a, b] = [print(left), print(right)];
-        throw new SyntaxProblem(`What follows the division in "${a}(${b})" can be read in two ways: please add brackets or a "×".`);
+        throw new SyntaxProblem(
+          `What follows the division in "${a}(${b})" can be read in two ways: please add brackets or a "×".`,
+        );
       }
       left = binary('*', left, right);
     }
@@ -143,13 +161,20 @@ class Parser {
     const known = FUNCTIONS[name.toLowerCase()];
     if (known && Object.hasOwn(FUNCTIONS, name.toLowerCase())) {
       if (!this.#take('(')) {
-        if (known !== 'sqrt' && known !== 'cbrt') throw new SyntaxProblem(`Please write ${name} with brackets: ${name}(…).`);
+        if (known !== 'sqrt' && known !== 'cbrt')
+          throw new SyntaxProblem(`Please write ${name} with brackets: ${name}(…).`);
         return { kind: 'call', name: known, args: [this.#atom()] };
       }
       const args = [this.#sum()];
       while (this.#take(',')) args.push(this.#sum());
       if (!this.#take(')')) throw new SyntaxProblem('A closing bracket is missing.');
-      const single = known === 'sqrt' || known === 'cbrt' || known === 'abs' || known === 'floor' || known === 'ceil' || known === 'round';
+      const single =
+        known === 'sqrt' ||
+        known === 'cbrt' ||
+        known === 'abs' ||
+        known === 'floor' ||
+        known === 'ceil' ||
+        known === 'round';
       if (single && args.length !== 1) throw new SyntaxProblem(`${name} takes one number.`);
       return { kind: 'call', name: known, args };
     }
@@ -165,7 +190,8 @@ const isCoefficientOf = (left: Expr, right: Expr): boolean => {
   return plain && base.kind === 'variable';
 };
 
-const isNumber = (node: Expr): boolean => node.kind === 'value' || (node.kind === 'negate' && isNumber(node.of));
+const isNumber = (node: Expr): boolean =>
+  node.kind === 'value' || (node.kind === 'negate' && isNumber(node.of));
 
 /** Throws `SyntaxProblem` with a sentence for the user. */
 export const parseTokens = (tokens: readonly Token[]): Expr => new Parser(tokens).whole();

@@ -1,7 +1,17 @@
 /** Polynomials in one unknown with rational coefficients: `p[i]` is the coefficient of xⁱ, no trailing zeros. */
 import { asRational, type Exact } from './exact.ts';
 import { evaluate } from './evaluate.ts';
-import { add, divide, isInteger, MathsError, multiply, negate, rational, ZERO, type Rational } from './rational.ts';
+import {
+  add,
+  divide,
+  isInteger,
+  MathsError,
+  multiply,
+  negate,
+  rational,
+  ZERO,
+  type Rational,
+} from './rational.ts';
 import { variables, type Expr } from './tree.ts';
 
 export type Polynomial = readonly Rational[];
@@ -23,12 +33,15 @@ const addPolynomials = (a: Polynomial, b: Polynomial): Polynomial =>
 
 const negatePolynomial = (a: Polynomial): Polynomial => a.map(negate);
 
-export const subtractPolynomials = (a: Polynomial, b: Polynomial): Polynomial => addPolynomials(a, negatePolynomial(b));
+export const subtractPolynomials = (a: Polynomial, b: Polynomial): Polynomial =>
+  addPolynomials(a, negatePolynomial(b));
 
 const multiplyPolynomials = (a: Polynomial, b: Polynomial): Polynomial => {
-  if (degree(a) + degree(b) > MAX_DEGREE) throw new MathsError(`I expand equations up to degree ${MAX_DEGREE}.`);
+  if (degree(a) + degree(b) > MAX_DEGREE)
+    throw new MathsError(`I expand equations up to degree ${MAX_DEGREE}.`);
   const product: Rational[] = Array.from({ length: Math.max(0, a.length + b.length - 1) }, () => ZERO);
-  for (const [i, s] of a.entries()) for (const [j, t] of b.entries()) product[i + j] = add(product[i + j] ?? ZERO, multiply(s, t));
+  for (const [i, s] of a.entries())
+    for (const [j, t] of b.entries()) product[i + j] = add(product[i + j] ?? ZERO, multiply(s, t));
   return trim(product);
 };
 
@@ -72,12 +85,15 @@ export const toPolynomial = (tree: Expr): Polynomial => {
     case 'call':
     case 'factorial':
     case 'value':
-      throw new MathsError('I cannot yet solve equations with the unknown inside a root or another function.');
+      throw new MathsError(
+        'I cannot yet solve equations with the unknown inside a root or another function.',
+      );
   }
 };
 
 /** p(x) by Horner's rule. */
-export const valueAt = (p: Polynomial, x: Rational): Rational => p.reduceRight((sum, c) => add(multiply(sum, x), c), ZERO);
+export const valueAt = (p: Polynomial, x: Rational): Rational =>
+  p.reduceRight((sum, c) => add(multiply(sum, x), c), ZERO);
 
 /** "x² - 5x + 6" */
 export const printPolynomial = (p: Polynomial, name: string): string => {
@@ -87,10 +103,10 @@ export const printPolynomial = (p: Polynomial, name: string): string => {
     if (c.n === 0n) continue;
     const size = c.n < 0n ? negate(c) : c;
     const number = isInteger(size) ? `${size.n}` : i === 0 ? `${size.n}/${size.d}` : `(${size.n}/${size.d})`;
-    const letter = i === 0 ? '' : i === 1 ? name : i === 2 ? `${name}²` : i === 3 ? `${name}³` : `${name}^${i}`;
+    const letter =
+      i === 0 ? '' : i === 1 ? name : i === 2 ? `${name}²` : i === 3 ? `${name}³` : `${name}^${i}`;
     const term = i > 0 && size.n === 1n && size.d === 1n ? letter : `${number}${letter}`;
     parts.push(parts.length === 0 ? (c.n < 0n ? `-${term}` : term) : `${c.n < 0n ? '-' : '+'} ${term}`);
   }
   return parts.length === 0 ? '0' : parts.join(' ');
 };
-

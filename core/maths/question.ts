@@ -21,9 +21,9 @@ export type Reading =
 export const MAX_QUESTION = 5_000;
 
 const LEAD =
-  /^(?:please|hey|hi|hello|ok(?:ay)?|so|then|now|and|can you|could you|would you|i need(?: to know)?|tell me|give me|show me|help me|what(?:['’]s|s| is| are| does)|what do you get (?:when|if) you|how much (?:is|are)|how much does|calculate|compute|evaluate|determine|find(?: out)?|work out|figure out|solve|the (?:exact )?(?:value|result|answer|solution) (?:of|to|for)|the equation|for [a-z]\s*[:,]|[a-z] (?:if|when|such that|where)|me|:|,)(?![a-z0-9])\s*/i;
+  /^(?:please|hey|hi|hello|ok(?:ay)?|so|then|now|and|can you|could you|would you|i need(?: to know)?|tell me|give me|show me|help me|what(?:['’]s|s| is| are| does)|what do you get (?:when|if) you|how much (?:is|are)|how much does|calculate|compute|evaluate|determine|find(?: out)?|work out|figure out|solve|simplify|reduce|express|write|convert|if|the value of [a-z]\s*(?:[:,]|if|when|in)|the (?:exact )?(?:value|result|answer|solution) (?:of|to|for)|the equation|for [a-z]\s*[:,]|[a-z] (?:if|when|such that|where)|me|:|,)(?![a-z0-9])\s*/i;
 const TAIL =
-  /\s*(?:=\s*\??|\bequals?(?: to)?(?: what)?|\bmakes?(?: what)?|\bplease|\bfor me|\bis what|,?\s*(?:solve )?for [a-z]|\bexactly|[?.,;:]+)$/i;
+  /\s*(?:[?!]*\?[?!]*|,?\s*(?:then )?what(?:['’]s| is)(?: the value of)? [a-z]|\b(?:as|to|into|in) an? (?:decimal|fraction)(?: number)?|=\s*\??|\bequals?(?: to)?(?: what)?|\bmakes?(?: what)?|\bplease|\bfor me|\bis what|,?\s*(?:solve )?for [a-z]|\bexactly|[?.,;:]+)$/i;
 
 const strip = (text: string): string => {
   let at = text.trim();
@@ -40,13 +40,37 @@ const LIST = String.raw`((?:-?[\d.]+(?:\/\d+)?(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+
 const listed = (list: string): string => list.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).join('; ');
 const call = (name: string, list: string): string => `${name}(${listed(list).replaceAll('; ', ', ')})`;
 
+const NEAREST: Readonly<Record<string, string>> = { ten: '10', hundred: '100', thousand: '1000' };
+
 /** Phrase → sum. Captures are kept as they are: brackets go around them. */
 const PHRASES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/\bper ?cent(?:age)?\b/g, () => '%'],
-  [new RegExp(`(?:the )?(?:remainder|rest) (?:when|of|if) (.+?) (?:is )?(?:divided by|÷|/) (.+)$`), (a, b) => `(${a}) mod (${b})`],
+  [
+    /^(.+?),? rounded to (\d|1\d) (?:decimals?|decimal places?|places?)$/,
+    (e, k) => `round((${e}) * 10^${k}) / 10^${k}`,
+  ],
+  [/^(?:round )?(.+?),? (?:rounded )?to the nearest (?:whole number|integer|unit)$/, (e) => `round(${e})`],
+  [
+    /^(?:round )?(.+?),? (?:rounded )?to the nearest (ten|hundred|thousand|1[0]+)$/,
+    (e, unit) => `round((${e}) / ${NEAREST[unit] ?? unit}) * ${NEAREST[unit] ?? unit}`,
+  ],
+  [
+    new RegExp(`(?:the )?(?:remainder|rest) (?:when|of|if) (.+?) (?:is )?(?:divided by|÷|/) (.+)$`),
+    (a, b) => `(${a}) mod (${b})`,
+  ],
   [new RegExp(`(?:the )?(?:average|mean) of ${LIST}`), (l) => call('mean', l)],
-  [new RegExp(`(?:the )?(?:greatest common (?:divisor|factor)|highest common factor|gcd|hcf|gcf) of ${LIST}`), (l) => call('gcd', l)],
-  [new RegExp(`(?:the )?(?:least|lowest|smallest) common (?:multiple|denominator) of ${LIST}|(?:the )?lcm of ${LIST}`), (l, m) => call('lcm', l || m || '')],
+  [
+    new RegExp(
+      `(?:the )?(?:greatest common (?:divisor|factor)|highest common factor|gcd|hcf|gcf) of ${LIST}`,
+    ),
+    (l) => call('gcd', l),
+  ],
+  [
+    new RegExp(
+      `(?:the )?(?:least|lowest|smallest) common (?:multiple|denominator) of ${LIST}|(?:the )?lcm of ${LIST}`,
+    ),
+    (l, m) => call('lcm', l || m || ''),
+  ],
   [new RegExp(`(?:the )?(?:sum|total) of ${LIST}`), (l) => `(${listed(l).replaceAll('; ', ' + ')})`],
   [new RegExp(`(?:the )?product of ${LIST}`), (l) => `(${listed(l).replaceAll('; ', ' * ')})`],
   [new RegExp(`(?:the )?difference (?:between|of) ${N} and ${N}`), (a, b) => `(${a} - ${b})`],
@@ -91,10 +115,14 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const chained = (text: string): string => {
-  const [first = '', ...later] = text.split(/,? (?:and )?then (?=add|subtract|multiply|divide|take)|,? and (?=(?:add|subtract|take away|multiply by|divide by) )/);
+  const [first = '', ...later] = text.split(
+    /,? (?:and )?then (?=add|subtract|multiply|divide|take)|,? and (?=(?:add|subtract|take away|multiply by|divide by) )/,
+  );
   let result = wordsToSigns(first);
   for (const clause of later) {
-    const known = CLAUSES.map(([pattern, sign]) => ({ match: pattern.exec(clause), sign })).find(({ match }) => match !== null);
+    const known = CLAUSES.map(([pattern, sign]) => ({ match: pattern.exec(clause), sign })).find(
+      ({ match }) => match !== null,
+    );
     if (!known) return text;
     result = `(${result}) ${known.sign} (${wordsToSigns(known.match?.[1] ?? '')})`;
   }
@@ -108,8 +136,10 @@ const wordsToSigns = (text: string): string => {
   let at = text;
   for (const [pattern, write] of PHRASES) {
     const flags = pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`;
-    at = at.replace(new RegExp(pattern.source, flags), (_, ...rest: unknown[]) =>
-      ` ${write(...rest.filter((part) => typeof part === 'string' || part === undefined).map((part) => (part as string | undefined) ?? ''))} `,
+    at = at.replace(
+      new RegExp(pattern.source, flags),
+      (_, ...rest: unknown[]) =>
+        ` ${write(...rest.filter((part) => typeof part === 'string' || part === undefined).map((part) => (part as string | undefined) ?? ''))} `,
     );
   }
   return at.replace(/\s+/g, ' ').trim();
@@ -131,12 +161,16 @@ const NOT_YET: readonly (readonly [RegExp, string])[] = [
   [/Σ|∑|\bsum from\b|\bseries\b/i, 'add up series'],
   [/π|\bpi\b|\beuler/i, 'calculate with π or e: I answer exactly'],
   [/\b(?:simplify|expand)\b/i, 'simplify expressions with unknowns'],
-  [/\b(?:ones|zeros|range|import|config|parser|eval|evaluate)\s*\(/i, 'run programs inside a sum, and shall not'],
+  [
+    /\b(?:ones|zeros|range|import|config|parser|eval|evaluate)\s*\(/i,
+    'run programs inside a sum, and shall not',
+  ],
 ];
 
 const isStory = (text: string): boolean =>
   /\d/.test(digitsForWords(text)) &&
-  (/\bhow (?:many|much|far|long|old|fast|tall|high|big|heavy|deep|wide|often)\b/i.test(text) || /[a-z][.!?]\s+[A-Z]/.test(text)) &&
+  (/\bhow (?:many|much|far|long|old|fast|tall|high|big|heavy|deep|wide|often)\b/i.test(text) ||
+    /[a-z][.!?]\s+[A-Z]/.test(text)) &&
   (text.match(/[A-Za-z]{2,}/g) ?? []).length >= 4;
 
 const cannot = (reason: string): Reading => ({ kind: 'cannot', reason });
@@ -160,31 +194,41 @@ const readEquation = (text: string): Reading => {
   if (a instanceof SyntaxProblem) return cannot(a.message);
   if (b instanceof SyntaxProblem) return cannot(b.message);
   const names = new Set([...a.names, ...b.names]);
-  if (names.size === 0) return cannot('I cannot yet judge whether a statement without an unknown is true; ask for the value of one side.');
-  if (names.size > 1) return cannot(`I cannot yet solve for more than one unknown (${[...names].join(', ')}).`);
+  if (names.size === 0)
+    return cannot(
+      'I cannot yet judge whether a statement without an unknown is true; ask for the value of one side.',
+    );
+  if (names.size > 1)
+    return cannot(`I cannot yet solve for more than one unknown (${[...names].join(', ')}).`);
   return { kind: 'equation', left, right };
 };
 
 /** Classifies a question. Conversions of units are read before this, by `readConversion`. */
 export const readQuestion = (question: string): Reading => {
-  if (question.length > MAX_QUESTION) return cannot(`That question is too long: I read up to ${MAX_QUESTION} characters.`);
+  if (question.length > MAX_QUESTION)
+    return cannot(`That question is too long: I read up to ${MAX_QUESTION} characters.`);
   const plain = asciiMaths(question.replace(/\s+/g, ' ').replace(/[$€£](?=\s?\d)/g, '')).trim();
   if (plain === '') return { kind: 'other' };
   const stripped = strip(digitsForWords(plain));
   const text = withTimes(signsForWords(stripped));
   const percentage = percentReading(signsForPercent(stripped));
-  if (percentage && !(tryParse(percentage.text) instanceof SyntaxProblem)) return { kind: 'percentage', ...percentage };
+  if (percentage && !(tryParse(percentage.text) instanceof SyntaxProblem))
+    return { kind: 'percentage', ...percentage };
   const topic = isStory(question) ? undefined : NOT_YET.find(([pattern]) => pattern.test(question));
   const equation = text.includes('=');
   if (!equation) {
     const parsed = tryParse(text);
     if (!(parsed instanceof SyntaxProblem) && parsed.names.length === 0)
-      return text.includes('%') && !/%\s*[\d(]/.test(text) ? { kind: 'percentage', text } : { kind: 'sum', text };
+      return text.includes('%') && !/%\s*[\d(]/.test(text)
+        ? { kind: 'percentage', text }
+        : { kind: 'sum', text };
     if (isStory(question)) return { kind: 'story' };
     if (topic) return cannot(`I cannot yet ${topic[1]}.`);
     if (!(parsed instanceof SyntaxProblem))
       return /\d|[-+*/^]/.test(text)
-        ? cannot('I cannot yet simplify expressions with unknowns; write an equation with "=" and I solve it.')
+        ? cannot(
+            'I cannot yet simplify expressions with unknowns; write an equation with "=" and I solve it.',
+          )
         : { kind: 'other' };
     const words = (text.match(/[a-z]{2,}/g) ?? []).length;
     const signs = (text.match(/[\d+*/^!%()=]/g) ?? []).length;
@@ -201,4 +245,8 @@ export const readQuestion = (question: string): Reading => {
 };
 
 const signsForPercent = (text: string): string =>
-  text.toLowerCase().replace(/\s*\bper ?cent(?:age)?\b/g, '%').replace(/\s+/g, ' ').trim();
+  text
+    .toLowerCase()
+    .replace(/\s*\bper ?cent(?:age)?\b/g, '%')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -2,11 +2,29 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
-  add, approximateDecimal, compare, divide, exactRoot, fixedDecimal, floor, formatRational, integerRoot, MathsError, modulo,
-  multiply, parseRational, power, rational, subtract, terminatingDecimal, type Rational,
+  add,
+  approximateDecimal,
+  compare,
+  divide,
+  exactRoot,
+  fixedDecimal,
+  floor,
+  formatRational,
+  integerRoot,
+  MathsError,
+  modulo,
+  multiply,
+  parseRational,
+  power,
+  rational,
+  subtract,
+  terminatingDecimal,
+  type Rational,
 } from './rational.ts';
 
-const some = fc.tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 12n })).map(([n, d]) => rational(n, d));
+const some = fc
+  .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 12n }))
+  .map(([n, d]) => rational(n, d));
 
 describe('rationals obey the laws of a field', () => {
   const laws: Readonly<Record<string, (a: Rational, b: Rational, c: Rational) => [Rational, Rational]>> = {
@@ -15,7 +33,8 @@ describe('rationals obey the laws of a field', () => {
     'subtraction undoes addition': (a, b) => [subtract(add(a, b), b), a],
     'division undoes multiplication': (a, b) => (b.n === 0n ? [a, a] : [divide(multiply(a, b), b), a]),
     'text and back': (a) => [parseRational(formatRational(a)) ?? rational(0n), a],
-    'remainder and floor': (a, b) => (b.n === 0n ? [a, a] : [add(multiply(b, rational(floor(divide(a, b)))), modulo(a, b)), a]),
+    'remainder and floor': (a, b) =>
+      b.n === 0n ? [a, a] : [add(multiply(b, rational(floor(divide(a, b)))), modulo(a, b)), a],
   };
   for (const [name, law] of Object.entries(laws)) {
     it(name, () => fc.assert(fc.property(some, some, some, (a, b, c) => assert.deepEqual(...law(a, b, c)))));
@@ -40,9 +59,26 @@ describe('rationals obey the laws of a field', () => {
 
 describe('numbers as people write them', () => {
   const read: readonly (readonly [string, string | null])[] = [
-    ['345', '345'], ['-7', '-7'], ['+7', '7'], ['1,000', '1000'], ['1,234,567.5', '2469135/2'], ['.5', '1/2'], ['0.50', '1/2'],
-    ['1/2', '1/2'], ['2 / 4', '1/2'], ['2e3', '2000'], ['1e-2', '1/100'], ['3.', '3'],
-    ['1,00', null], ['12,34', null], ['', null], ['x', null], ['1/0', null], ['1e99999', null], ['0x10', null], ['٣', null],
+    ['345', '345'],
+    ['-7', '-7'],
+    ['+7', '7'],
+    ['1,000', '1000'],
+    ['1,234,567.5', '2469135/2'],
+    ['.5', '1/2'],
+    ['0.50', '1/2'],
+    ['1/2', '1/2'],
+    ['2 / 4', '1/2'],
+    ['2e3', '2000'],
+    ['1e-2', '1/100'],
+    ['3.', '3'],
+    ['1,00', null],
+    ['12,34', null],
+    ['', null],
+    ['x', null],
+    ['1/0', null],
+    ['1e99999', null],
+    ['0x10', null],
+    ['٣', null],
   ];
   for (const [text, expected] of read) {
     it(`${JSON.stringify(text)} is ${expected ?? 'no number'}`, () => {

@@ -26,7 +26,8 @@ export const gcdBig = (a: bigint, b: bigint): bigint => {
 /** n/d in lowest terms. Throws `MathsError` for d = 0 and for numbers beyond `MAX_BITS`. */
 export const rational = (n: bigint, d = 1n): Rational => {
   if (d === 0n) throw new MathsError('Division by zero has no answer.');
-  if (bits(n) > 2 * MAX_BITS || bits(d) > 2 * MAX_BITS) throw new MathsError('That number is too large to write out.');
+  if (bits(n) > 2 * MAX_BITS || bits(d) > 2 * MAX_BITS)
+    throw new MathsError('That number is too large to write out.');
   const g = gcdBig(n, d) * (d < 0n ? -1n : 1n);
   const value = g === 1n ? { n, d } : { n: n / g, d: d / g };
   if (bits(value.n) > MAX_BITS || bits(value.d) > MAX_BITS)
@@ -35,7 +36,6 @@ export const rational = (n: bigint, d = 1n): Rational => {
 };
 
 export const ZERO: Rational = { n: 0n, d: 1n };
-export const ONE: Rational = { n: 1n, d: 1n };
 
 export const add = (a: Rational, b: Rational): Rational => rational(a.n * b.d + b.n * a.d, a.d * b.d);
 export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
@@ -66,7 +66,8 @@ export const power = (a: Rational, exponent: bigint): Rational => {
     return power(rational(a.d, a.n), -exponent);
   }
   if (a.n === 0n && exponent === 0n) throw new MathsError('0^0 has no agreed value.');
-  if (a.d === 1n && (abs(a.n) === 1n || a.n === 0n)) return { n: a.n ** (exponent % 2n === 0n ? 2n : 1n), d: 1n };
+  if (a.d === 1n && (abs(a.n) === 1n || a.n === 0n))
+    return { n: a.n ** (exponent % 2n === 0n ? 2n : 1n), d: 1n };
   const widest = Math.max(bits(a.n), bits(a.d)) - 3;
   if (exponent > BigInt(MAX_BITS) || widest * Number(exponent) > MAX_BITS) {
     throw new MathsError('That power is too large to write out: it has more than 12,000 digits.');
@@ -108,13 +109,17 @@ export const parseRational = (text: string): Rational | null => {
     const [n, d] = [parseRational(fraction[1] ?? ''), parseRational(fraction[2] ?? '')];
     return n && d && d.n !== 0n ? divide(n, d) : null;
   }
-  const match = /^([-+])?(?:(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?|\.(\d+))(?:e([-+]?\d{1,4}))?$/i.exec(trimmed);
+  const match = /^([-+])?(?:(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?|\.(\d+))(?:e([-+]?\d{1,4}))?$/i.exec(
+    trimmed,
+  );
   if (!match) return null;
   const [, sign, whole = '', tail = '', bare = '', exponent = '0'] = match;
   const decimals = tail || bare;
   const scale = BigInt(exponent) - BigInt(decimals.length);
   const digits = rational(BigInt(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}${decimals}`));
-  return scale >= 0n ? multiply(digits, power(rational(10n), scale)) : divide(digits, power(rational(10n), -scale));
+  return scale >= 0n
+    ? multiply(digits, power(rational(10n), scale))
+    : divide(digits, power(rational(10n), -scale));
 };
 
 /** Canonical text: "345", "-7", "1/2". One value, one text. */

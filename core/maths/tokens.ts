@@ -14,13 +14,40 @@ export const MAX_TOKENS = 400;
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const VULGAR: Readonly<Record<string, readonly [bigint, bigint]>> = {
-  '½': [1n, 2n], '⅓': [1n, 3n], '⅔': [2n, 3n], '¼': [1n, 4n], '¾': [3n, 4n], '⅕': [1n, 5n], '⅖': [2n, 5n],
-  '⅗': [3n, 5n], '⅘': [4n, 5n], '⅙': [1n, 6n], '⅚': [5n, 6n], '⅛': [1n, 8n], '⅜': [3n, 8n], '⅝': [5n, 8n],
+  '½': [1n, 2n],
+  '⅓': [1n, 3n],
+  '⅔': [2n, 3n],
+  '¼': [1n, 4n],
+  '¾': [3n, 4n],
+  '⅕': [1n, 5n],
+  '⅖': [2n, 5n],
+  '⅗': [3n, 5n],
+  '⅘': [4n, 5n],
+  '⅙': [1n, 6n],
+  '⅚': [5n, 6n],
+  '⅛': [1n, 8n],
+  '⅜': [3n, 8n],
+  '⅝': [5n, 8n],
   '⅞': [7n, 8n],
 };
 const REPLACED: Readonly<Record<string, string>> = {
-  '×': '*', '·': '*', '⋅': '*', '∙': '*', '∗': '*', '÷': '/', '∕': '/', '⁄': '/', '−': '-', '–': '-', '—': '-',
-  '√': ' sqrt ', '∛': ' cbrt ', '[': '(', ']': ')', '{': '(', '}': ')',
+  '×': '*',
+  '·': '*',
+  '⋅': '*',
+  '∙': '*',
+  '∗': '*',
+  '÷': '/',
+  '∕': '/',
+  '⁄': '/',
+  '−': '-',
+  '–': '-',
+  '—': '-',
+  '√': ' sqrt ',
+  '∛': ' cbrt ',
+  '[': '(',
+  ']': ')',
+  '{': '(',
+  '}': ')',
 };
 
 /** Unicode signs as ASCII: × ÷ − √ and superscripts; `**` as `^`. */
@@ -31,6 +58,7 @@ export const asciiMaths = (text: string): string =>
       return run.startsWith('⁻') ? `^(-${digits})` : `^${digits}`;
     })
     .replace(/[×·⋅∙∗÷∕⁄−–—√∛[\]{}]/g, (c) => REPLACED[c] ?? c)
+    .replace(/\|([^|]+)\|/g, ' abs($1)')
     .replaceAll('**', '^')
     .replace(/[\u00a0\u2009\u202f]/g, ' ');
 
@@ -39,7 +67,8 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?/;
 
 /** Throws `SyntaxProblem` for a sign outside the alphabet and for texts beyond the limits. */
 export const tokenise = (source: string): Token[] => {
-  if (source.length > MAX_TEXT) throw new SyntaxProblem(`That expression is too long: I read up to ${MAX_TEXT} characters.`);
+  if (source.length > MAX_TEXT)
+    throw new SyntaxProblem(`That expression is too long: I read up to ${MAX_TEXT} characters.`);
   const text = asciiMaths(source);
   const tokens: Token[] = [];
   /** For each open bracket: does it hold the arguments of a function, where a comma separates? */
@@ -53,7 +82,8 @@ export const tokenise = (source: string): Token[] => {
       at++;
       continue;
     }
-    if (tokens.length >= MAX_TOKENS) throw new SyntaxProblem(`That expression is too long: I read up to ${MAX_TOKENS} signs.`);
+    if (tokens.length >= MAX_TOKENS)
+      throw new SyntaxProblem(`That expression is too long: I read up to ${MAX_TOKENS} signs.`);
     const inCall = calls.at(-1) === true;
     const number = (inCall ? null : GROUPED.exec(rest)) ?? NUMBER.exec(rest);
     if (number) {

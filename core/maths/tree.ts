@@ -1,12 +1,17 @@
 /** Expression trees: what the parser yields and the solvers rewrite. */
-import { asRational, exact, pretty, type Exact } from './exact.ts';
+import { asRational, pretty, type Exact } from './exact.ts';
 import { isInteger } from './rational.ts';
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | 'mod';
-export type FunctionName = 'sqrt' | 'cbrt' | 'abs' | 'gcd' | 'lcm' | 'min' | 'max' | 'floor' | 'ceil' | 'round' | 'mean';
+export type FunctionName =
+  'sqrt' | 'cbrt' | 'abs' | 'gcd' | 'lcm' | 'min' | 'max' | 'floor' | 'ceil' | 'round' | 'mean';
 
 export type Expr =
-  | { readonly kind: 'value'; readonly value: Exact; /** As the user wrote it, when it came from the text. */ readonly written?: string }
+  | {
+      readonly kind: 'value';
+      readonly value: Exact;
+      /** As the user wrote it, when it came from the text. */ readonly written?: string;
+    }
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'negate'; readonly of: Expr }
   | { readonly kind: 'percent'; readonly of: Expr }
@@ -15,10 +20,21 @@ export type Expr =
   | { readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Expr[] };
 
 export const value = (of: Exact): Expr => ({ kind: 'value', value: of });
-export const whole = (n: bigint): Expr => value(exact({ n, d: 1n }));
-export const binary = (op: BinaryOperator, left: Expr, right: Expr): Expr => ({ kind: 'binary', op, left, right });
+export const binary = (op: BinaryOperator, left: Expr, right: Expr): Expr => ({
+  kind: 'binary',
+  op,
+  left,
+  right,
+});
 
-const SIGNS: Readonly<Record<BinaryOperator, string>> = { '+': ' + ', '-': ' - ', '*': ' × ', '/': ' ÷ ', '^': '^', mod: ' mod ' };
+const SIGNS: Readonly<Record<BinaryOperator, string>> = {
+  '+': ' + ',
+  '-': ' - ',
+  '*': ' × ',
+  '/': ' ÷ ',
+  '^': '^',
+  mod: ' mod ',
+};
 const RANK: Readonly<Record<BinaryOperator, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, mod: 2, '^': 4 };
 
 /** Binding strength of what `print` writes for a node; larger binds tighter. */
@@ -47,15 +63,23 @@ const rank = (node: Expr): number => {
 const isCoefficient = (node: Expr & { kind: 'binary' }): boolean => {
   const { left, right } = node;
   if (left.kind !== 'value' || rank(left) < 6) return false;
-  return right.kind === 'variable' || (right.kind === 'binary' && right.op === '^' && right.left.kind === 'variable');
+  return (
+    right.kind === 'variable' ||
+    (right.kind === 'binary' && right.op === '^' && right.left.kind === 'variable')
+  );
 };
 
 const isSimpleFraction = (node: Expr & { kind: 'binary' }): boolean =>
-  node.op === '/' && node.left.kind === 'value' && node.right.kind === 'value' && rank(node.left) === 6 && rank(node.right) === 6;
+  node.op === '/' &&
+  node.left.kind === 'value' &&
+  node.right.kind === 'value' &&
+  rank(node.left) === 6 &&
+  rank(node.right) === 6;
 
 /** As a person would write it, with brackets only where they are needed. */
 export const print = (node: Expr): string => {
-  const inside = (child: Expr, least: number): string => (rank(child) < least ? `(${print(child)})` : print(child));
+  const inside = (child: Expr, least: number): string =>
+    rank(child) < least ? `(${print(child)})` : print(child);
   switch (node.kind) {
     case 'value':
       return node.written ?? pretty(node.value);

@@ -5,7 +5,20 @@
 import { parseRational, rational, type Rational } from './rational.ts';
 
 export type Dimension =
-  'length' | 'mass' | 'time' | 'temperature' | 'area' | 'volume' | 'speed' | 'data' | 'angle' | 'energy' | 'power' | 'pressure' | 'force' | 'frequency';
+  | 'length'
+  | 'mass'
+  | 'time'
+  | 'temperature'
+  | 'area'
+  | 'volume'
+  | 'speed'
+  | 'data'
+  | 'angle'
+  | 'energy'
+  | 'power'
+  | 'pressure'
+  | 'force'
+  | 'frequency';
 
 export interface Unit {
   /** Symbol shown in answers. */
@@ -18,7 +31,14 @@ export interface Unit {
   readonly mathjs: string;
 }
 
-type Row = readonly [dimension: Dimension, symbol: string, factor: string, mathjs: string, names: string, plural?: string];
+type Row = readonly [
+  dimension: Dimension,
+  symbol: string,
+  factor: string,
+  mathjs: string,
+  names: string,
+  plural?: string,
+];
 
 const ROWS: readonly Row[] = [
   ['length', 'mm', '0.001', 'mm', 'millimeter millimeters millimetre millimetres'],
@@ -46,29 +66,76 @@ const ROWS: readonly Row[] = [
   ['time', 'h', '3600', 'hour', 'hr hrs hour hours', 'hours'],
   ['time', 'd', '86400', 'day', 'day days', 'days'],
   ['time', 'weeks', '604800', 'week', 'week weeks wk wks', 'weeks'],
-  ['temperature', '°C', '1', 'degC', 'C celsius degC deg_c degrees_celsius degree_celsius degrees_c centigrade'],
-  ['temperature', '°F', '5/9', 'degF', 'F fahrenheit degF deg_f degrees_fahrenheit degree_fahrenheit degrees_f'],
+  [
+    'temperature',
+    '°C',
+    '1',
+    'degC',
+    'C celsius degC deg_c degrees_celsius degree_celsius degrees_c centigrade',
+  ],
+  [
+    'temperature',
+    '°F',
+    '5/9',
+    'degF',
+    'F fahrenheit degF deg_f degrees_fahrenheit degree_fahrenheit degrees_f',
+  ],
   ['temperature', 'K', '1', 'K', 'kelvin kelvins'],
-  ['area', 'mm²', '0.000001', 'mm^2', 'mm^2 sq_mm square_millimeters square_millimetres'],
-  ['area', 'cm²', '0.0001', 'cm^2', 'cm^2 sq_cm square_centimeter square_centimeters square_centimetre square_centimetres'],
-  ['area', 'm²', '1', 'm^2', 'm^2 sqm sq_m square_meter square_meters square_metre square_metres'],
-  ['area', 'km²', '1000000', 'km^2', 'km^2 sq_km square_kilometer square_kilometers square_kilometre square_kilometres'],
+  ['area', 'mm²', '0.000001', 'mm^2', 'mm^2 mm2 sq_mm square_millimeters square_millimetres'],
+  [
+    'area',
+    'cm²',
+    '0.0001',
+    'cm^2',
+    'cm^2 cm2 sq_cm square_centimeter square_centimeters square_centimetre square_centimetres',
+  ],
+  ['area', 'm²', '1', 'm^2', 'm^2 m2 sqm sq_m square_meter square_meters square_metre square_metres'],
+  [
+    'area',
+    'km²',
+    '1000000',
+    'km^2',
+    'km^2 km2 sq_km square_kilometer square_kilometers square_kilometre square_kilometres',
+  ],
   ['area', 'ha', '10000', 'hectare', 'hectare hectares'],
-  ['area', 'ac', '4046.8564224', 'acre', 'acre acres', 'acres'],
-  ['area', 'ft²', '0.09290304', 'foot^2', 'ft^2 sqft sq_ft square_foot square_feet'],
-  ['area', 'in²', '0.00064516', 'inch^2', 'in^2 sq_in square_inch square_inches'],
+  ['area', 'ac', '4046.8564224', '43560 foot^2', 'acre acres', 'acres'],
+  ['area', 'ft²', '0.09290304', 'foot^2', 'ft^2 ft2 sqft sq_ft square_foot square_feet'],
+  ['area', 'in²', '0.00064516', 'inch^2', 'in^2 in2 sq_in square_inch square_inches'],
   ['area', 'mi²', '2589988.110336', 'mile^2', 'mi^2 sq_mi square_mile square_miles'],
   ['volume', 'ml', '0.001', 'ml', 'mL milliliter milliliters millilitre millilitres'],
   ['volume', 'cl', '0.01', 'cl', 'cL centiliter centiliters centilitre centilitres'],
   ['volume', 'dl', '0.1', 'dl', 'dL deciliter deciliters decilitre decilitres'],
   ['volume', 'l', '1', 'l', 'L liter liters litre litres'],
-  ['volume', 'cm³', '0.001', 'cm^3', 'cm^3 cc cubic_centimeter cubic_centimeters cubic_centimetre cubic_centimetres'],
-  ['volume', 'm³', '1000', 'm^3', 'm^3 cubic_meter cubic_meters cubic_metre cubic_metres'],
-  ['volume', 'US gal', '3.785411784', '231 inch^3', 'gal gallon gallons US_gallon US_gallons us_gallon us_gallons', 'US gallons'],
+  [
+    'volume',
+    'cm³',
+    '0.001',
+    'cm^3',
+    'cm^3 cm3 cc cubic_centimeter cubic_centimeters cubic_centimetre cubic_centimetres',
+  ],
+  ['volume', 'm³', '1000', 'm^3', 'm^3 m3 cubic_meter cubic_meters cubic_metre cubic_metres'],
+  [
+    'volume',
+    'US gal',
+    '3.785411784',
+    '231 inch^3',
+    'gal gallon gallons US_gallon US_gallons us_gallon us_gallons',
+    'US gallons',
+  ],
   ['volume', 'US qt', '0.946352946', '57.75 inch^3', 'qt quart quarts'],
   ['volume', 'US pt', '0.473176473', '28.875 inch^3', 'pt pint pints'],
+  ['volume', 'US cups', '0.2365882365', '14.4375 inch^3', 'cup cups', 'US cups'],
+  ['volume', 'US fl oz', '0.0295735295625', '1.8046875 inch^3', 'fl_oz fluid_ounce fluid_ounces'],
+  ['volume', 'tbsp', '0.01478676478125', '0.90234375 inch^3', 'tablespoon tablespoons'],
+  ['volume', 'tsp', '0.00492892159375', '0.30078125 inch^3', 'teaspoon teaspoons'],
   ['speed', 'm/s', '1', 'm/s', 'm/s mps meters_per_second metres_per_second meter_per_second'],
-  ['speed', 'km/h', '5/18', 'km/hour', 'km/h kph kmh kmph kilometers_per_hour kilometres_per_hour km_per_hour'],
+  [
+    'speed',
+    'km/h',
+    '5/18',
+    'km/hour',
+    'km/h kph kmh kmph kilometers_per_hour kilometres_per_hour km_per_hour',
+  ],
   ['speed', 'mph', '0.44704', 'mile/hour', 'mph mi/h miles_per_hour mile_per_hour'],
   ['speed', 'ft/s', '0.3048', 'foot/s', 'ft/s fps feet_per_second'],
   ['speed', 'kn', '463/900', '1852 m/hour', 'knot knots kn'],
@@ -136,11 +203,21 @@ for (const [dimension, symbol, factor, mathjs, names, plural] of ROWS) {
   }
 }
 
+/** Every unit once. */
+export const allUnits = (): Unit[] => [...new Set(exactly.values())];
+
 /** The unit of that name: exact spelling first, then any case where only one unit fits. */
 export const findUnit = (name: string): Unit | null => {
-  const key = name.trim().replace(/\s+/g, '_').replace('°_', '°').replaceAll('²', '^2').replaceAll('³', '^3').replace('μ', 'µ');
+  const key = name
+    .trim()
+    .replace(/\s+/g, '_')
+    .replace('°_', '°')
+    .replaceAll('²', '^2')
+    .replaceAll('³', '^3')
+    .replace('μ', 'µ');
   return exactly.get(key) ?? anyCase.get(key.toLowerCase()) ?? null;
 };
 
 /** Spans of time that have no fixed length. */
-export const isVagueUnit = (name: string): boolean => /^(?:months?|years?|yrs?|decades?|centur(?:y|ies))$/i.test(name.trim());
+export const isVagueUnit = (name: string): boolean =>
+  /^(?:months?|years?|yrs?|decades?|centur(?:y|ies))$/i.test(name.trim());

@@ -1,6 +1,17 @@
 /** Conversions and sums of quantities: read, checked for dimension, computed exactly. */
 import { digitsForWords } from './number-words.ts';
-import { add, approximateDecimal, divide, formatRational, multiply, negate, parseRational, subtract, terminatingDecimal, type Rational } from './rational.ts';
+import {
+  add,
+  approximateDecimal,
+  divide,
+  formatRational,
+  multiply,
+  negate,
+  parseRational,
+  subtract,
+  terminatingDecimal,
+  type Rational,
+} from './rational.ts';
 import { asciiMaths, SyntaxProblem } from './tokens.ts';
 import { findUnit, isVagueUnit, type Unit } from './unit-table.ts';
 
@@ -14,11 +25,16 @@ export interface Conversion {
   readonly to: Unit;
 }
 
-const LEAD = /^(?:(?:please|can you|could you|convert|change|express|what(?:['’]s|s| is| are)|how (?:much|long|far) (?:is|are)|calculate|compute|find|tell me)\s+)+/i;
-const HOW_MANY = /^how many (.+?) (?:are (?:there )?(?:in|make)?|is|in|make(?: up)?|equals?|does|do|there are in)\s+(?:there )?(?:in )?(.+)$/i;
+const LEAD =
+  /^(?:(?:please|can you|could you|convert|change|express|what(?:['’]s|s| is| are)|how (?:much|long|far) (?:is|are)|calculate|compute|find|tell me)\s+)+/i;
+const HOW_MANY =
+  /^how many (.+?) (?:are (?:there )?(?:in|make)?|is|in|make(?: up)?|equals?|does|do|there are in)\s+(?:there )?(?:in )?(.+)$/i;
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?(?:\s*\/\s*\d+)?|\.\d+`;
-const TERM = new RegExp(String.raw`^\s*([-+]|and\b|,)?\s*(-?(?:${NUMBER}))\s*(°?[A-Za-zµμ°"][A-Za-zµμ/²³^23_]*(?:\s+(?:per\s+)?[A-Za-z]+){0,2})`, 'i');
+const TERM = new RegExp(
+  String.raw`^\s*([-+]|and\b|,)?\s*(-?(?:${NUMBER}))\s*(°?[A-Za-zµμ°"][A-Za-zµμ/²³^23_]*(?:\s+(?:per\s+)?[A-Za-z]+){0,2})`,
+  'i',
+);
 
 /** Longest unit name at the start of the words; returns it and how many characters it took. */
 const unitAtStart = (words: string): { unit: Unit; length: number } | { vague: string } | null => {
@@ -32,7 +48,9 @@ const unitAtStart = (words: string): { unit: Unit; length: number } | { vague: s
 };
 
 const vague = (word: string): SyntaxProblem =>
-  new SyntaxProblem(`I cannot convert with "${word}": its length varies. Use days, hours, minutes or seconds.`);
+  new SyntaxProblem(
+    `I cannot convert with "${word}": its length varies. Use days, hours, minutes or seconds.`,
+  );
 
 /** "2 h 30 min", "3 km + 500 m" → terms; null when something in between is no quantity. */
 const readTerms = (text: string): Conversion['terms'] | null => {
@@ -48,7 +66,11 @@ const readTerms = (text: string): Conversion['terms'] | null => {
     if (!amount || !found) return null;
     // A leading sign belongs to the number (-40 °C), a later one joins two quantities.
     const first = terms.length === 0;
-    terms.push({ amount: first && sign === '-' ? negate(amount) : amount, unit: found.unit, sign: sign === '-' && !first ? -1 : 1 });
+    terms.push({
+      amount: first && sign === '-' ? negate(amount) : amount,
+      unit: found.unit,
+      sign: sign === '-' && !first ? -1 : 1,
+    });
     rest = rest.slice(match[0].length - words.length + found.length).trim();
     if (terms.length > 20) return null;
   }
@@ -88,19 +110,24 @@ export const readConversion = (question: string): Conversion | null => {
       `${misfit.unit.symbol} measures ${misfit.unit.dimension} and ${unit.symbol} measures ${unit.dimension}: one cannot become the other.`,
     );
   }
-  if (terms.length > 1 && unit.dimension === 'temperature') throw new SyntaxProblem('I cannot add temperatures: the sum has no meaning.');
+  if (terms.length > 1 && unit.dimension === 'temperature')
+    throw new SyntaxProblem('I cannot add temperatures: the sum has no meaning.');
   return { terms, to: unit };
 };
 
 /** The last " in ", " to ", " into " or " as " whose right side names a unit. */
 const splitTarget = (text: string): [string, string | null] => {
   const match = /^(.*\S)\s+(?:in|to|into|as)\s+(?:an?\s+)?(\S+(?:\s+\S+){0,2})$/i.exec(text);
-  return match && (findUnit(match[2] ?? '') || isVagueUnit(match[2] ?? '')) ? [match[1] ?? '', match[2] ?? ''] : [text, null];
+  return match && (findUnit(match[2] ?? '') || isVagueUnit(match[2] ?? ''))
+    ? [match[1] ?? '', match[2] ?? '']
+    : [text, null];
 };
 
 /** In the dimension's base unit. */
-export const toBase = (quantity: Quantity): Rational => add(multiply(quantity.amount, quantity.unit.factor), quantity.unit.offset);
-export const fromBase = (base: Rational, unit: Unit): Rational => divide(subtract(base, unit.offset), unit.factor);
+export const toBase = (quantity: Quantity): Rational =>
+  add(multiply(quantity.amount, quantity.unit.factor), quantity.unit.offset);
+export const fromBase = (base: Rational, unit: Unit): Rational =>
+  divide(subtract(base, unit.offset), unit.factor);
 
 /** The exact amount in the target unit. */
 export const convert = ({ terms, to }: Conversion): Rational => {
@@ -114,6 +141,7 @@ export const convert = ({ terms, to }: Conversion): Rational => {
 export const printQuantity = (amount: Rational, unit: Unit, exactly = false): string => {
   const ends = terminatingDecimal(amount, 12);
   const number = ends ?? (exactly ? formatRational(amount) : approximateDecimal(amount));
-  const name = number === '1' ? unit.symbol.replace(/^weeks$/, 'week').replace(/^turns$/, 'turn') : unit.plural;
+  const name =
+    number === '1' ? unit.symbol.replace(/^weeks$/, 'week').replace(/^turns$/, 'turn') : unit.plural;
   return `${number}${name === '°' ? '' : ' '}${name}`;
 };

@@ -13,9 +13,21 @@ const table: readonly (readonly [string, MathsAnswer['kind'], string, MathsCheck
   ['a sum computed twice', 'arithmetic', '345', [exact, independent], true],
   ['a sum computed once', 'arithmetic', '345', [exact], false],
   ['only the second evaluation', 'arithmetic', '345', [independent], false],
-  ['a failing independent evaluation', 'arithmetic', '345', [exact, check('independent-evaluation', false)], false],
+  [
+    'a failing independent evaluation',
+    'arithmetic',
+    '345',
+    [exact, check('independent-evaluation', false)],
+    false,
+  ],
   ['a failing extra check', 'percentage', '1', [exact, independent, check('units', false)], false],
-  ['an equation with everything', 'equation', 'x=2,x=3', [exact, complete, substituted, substituted, independent], true],
+  [
+    'an equation with everything',
+    'equation',
+    'x=2,x=3',
+    [exact, complete, substituted, substituted, independent],
+    true,
+  ],
   ['one solution not substituted', 'equation', 'x=2,x=3', [exact, complete, substituted, independent], false],
   ['completeness not argued', 'equation', 'x=2', [exact, substituted, independent], false],
   ['no solution, argued', 'equation', 'no solution', [exact, complete, independent], true],
@@ -24,5 +36,6 @@ const table: readonly (readonly [string, MathsAnswer['kind'], string, MathsCheck
   ['no check at all', 'arithmetic', '1', [], false],
 ];
 for (const [name, kind, value, checks, expected] of table) {
-  it(`${name}: ${expected ? 'verified' : 'not verified'}`, () => assert.equal(isVerified({ kind, value, checks }), expected));
+  it(`${name}: ${expected ? 'verified' : 'not verified'}`, () =>
+    assert.equal(isVerified({ kind, value, checks }), expected));
 }

@@ -5,8 +5,13 @@ import type { MathsAnswer } from '../../protocol/maths.ts';
  * Exact evaluation (or substitution of each solution with completeness) and an independent evaluation, all
  * of which hold. Units also need their dimensions checked.
  */
-export const isVerified = ({ kind, value, checks }: Pick<MathsAnswer, 'kind' | 'value' | 'checks'>): boolean => {
-  const held = (name: MathsAnswer['checks'][number]['name']): number => checks.filter((c) => c.name === name && c.holds).length;
+export const isVerified = ({
+  kind,
+  value,
+  checks,
+}: Pick<MathsAnswer, 'kind' | 'value' | 'checks'>): boolean => {
+  const held = (name: MathsAnswer['checks'][number]['name']): number =>
+    checks.filter((c) => c.name === name && c.holds).length;
   if (checks.some((check) => !check.holds) || held('independent-evaluation') === 0) return false;
   if (kind === 'equation') {
     const solutions = value.includes('=') ? value.split(',').length : 0;

@@ -20,22 +20,36 @@ for (const edits of [
   [{ start: 0, end: 9, text: '' }],
   [{ start: 2, end: 1, text: '' }],
 ])
-  test(`applyEdits: refuses ${JSON.stringify(edits)}`, () => assert.throws(() => applyEdits('abcd', edits), RangeError));
+  test(`applyEdits: refuses ${JSON.stringify(edits)}`, () =>
+    assert.throws(() => applyEdits('abcd', edits), RangeError));
 
 const trims: [name: string, edit: { start: number; end: number; text: string }, expected: unknown][] = [
   ['keeps what differs', { start: 0, end: 6, text: 'a < bX' }, { start: 5, end: 6, text: 'X' }],
   ['common end', { start: 0, end: 5, text: 'z < b' }, { start: 0, end: 1, text: 'z' }],
   ['nothing changes', { start: 0, end: 3, text: 'a <' }, null],
   ['pure insertion', { start: 0, end: 5, text: 'a <= b' }, { start: 3, end: 3, text: '=' }],
-  ['repeated characters are not counted twice', { start: 4, end: 6, text: 'bbb' }, { start: 6, end: 6, text: 'b' }],
+  [
+    'repeated characters are not counted twice',
+    { start: 4, end: 6, text: 'bbb' },
+    { start: 6, end: 6, text: 'b' },
+  ],
 ];
 for (const [name, edit, expected] of trims)
   test(`trimEdit: ${name}`, () => assert.deepEqual(trimEdit('a < bb', edit), expected));
 
 test('editKey: equal results have equal keys wherever they are written', () => {
-  assert.equal(editKey('aaa', { start: 0, end: 0, text: 'a' }), editKey('aaa', { start: 3, end: 3, text: 'a' }));
-  assert.equal(editKey('abab', { start: 0, end: 2, text: '' }), editKey('abab', { start: 2, end: 4, text: '' }));
-  assert.notEqual(editKey('abab', { start: 0, end: 1, text: '' }), editKey('abab', { start: 1, end: 2, text: '' }));
+  assert.equal(
+    editKey('aaa', { start: 0, end: 0, text: 'a' }),
+    editKey('aaa', { start: 3, end: 3, text: 'a' }),
+  );
+  assert.equal(
+    editKey('abab', { start: 0, end: 2, text: '' }),
+    editKey('abab', { start: 2, end: 4, text: '' }),
+  );
+  assert.notEqual(
+    editKey('abab', { start: 0, end: 1, text: '' }),
+    editKey('abab', { start: 1, end: 2, text: '' }),
+  );
 });
 
 test('overlap: touching edits cannot be combined', () => {
@@ -49,7 +63,10 @@ test('sample: seeded, without repetition, in order', () => {
   assert.deepEqual(chosen, sample(items, 10, mulberry32(7)));
   assert.notDeepEqual(chosen, sample(items, 10, mulberry32(8)));
   assert.equal(new Set(chosen).size, 10);
-  assert.deepEqual(chosen, chosen.toSorted((a, b) => a - b));
+  assert.deepEqual(
+    chosen,
+    chosen.toSorted((a, b) => a - b),
+  );
   assert.deepEqual(sample([1, 2], 5, mulberry32(1)), [1, 2]);
 });
 

@@ -55,7 +55,6 @@ const deepCycle = (): object => {
   inner['self'] = { self: inner };
   return inner;
 };
-// eslint-disable-next-line no-sparse-arrays -- sparseness is what is tested
 const sparse = [1, , 3];
 
 /** strict and loose are what node says; structural is jest's `toEqual` by its documentation. */
@@ -121,7 +120,6 @@ const VALUES: readonly [string, unknown, unknown, { structural: boolean }][] = [
 
 const nodeLoose = (a: unknown, b: unknown): boolean => {
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the reference for loose mode
     loose.deepEqual(a, b);
     return true;
   } catch {

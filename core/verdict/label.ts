@@ -22,6 +22,8 @@ export interface Evidence {
 
 export interface Assessment {
   readonly label: Label;
+  /** Whether the independent checks are strong enough for `verified`, leaving calibration aside. */
+  readonly eligible: boolean;
   /** Why it is not more, one sentence each; empty for `verified`. */
   readonly reasons: readonly string[];
   /** Fitted lower bound of the probability that such a fix is right, with the sample it rests on. */
@@ -54,15 +56,16 @@ const weaknesses = ({ verdict, flaky }: Evidence): string[] => {
 /** Label of a candidate from its evidence. A candidate that is not green gets `no answer`. */
 export const assess = (evidence: Evidence): Assessment => {
   const { bound, sample } = lowerBound(evidence);
-  if (!evidence.green) return { label: 'no answer', reasons: ['It does not pass the given tests.'], bound, sample };
+  if (!evidence.green) return { label: 'no answer', eligible: false, reasons: ['It does not pass the given tests.'], bound, sample };
   const reasons = weaknesses(evidence);
-  if (reasons.length > 0) return { label: 'passes your tests', reasons, bound, sample };
+  if (reasons.length > 0) return { label: 'passes your tests', eligible: false, reasons, bound, sample };
   if (bound < REQUIRED_BOUND)
     return {
       label: 'passes your tests',
+      eligible: true,
       reasons: [`Fixes with evidence like this were right in at least ${(bound * 100).toFixed(0)} % of ${sample} measured cases; "verified" needs 98 %.`],
       bound,
       sample,
     };
-  return { label: 'verified', reasons: [], bound, sample };
+  return { label: 'verified', eligible: true, reasons: [], bound, sample };
 };

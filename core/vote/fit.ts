@@ -23,7 +23,12 @@ export interface Fit {
 }
 
 export type Evidence =
-  'equal-plausible-sure' | 'equal-plausible' | 'equal-implausible' | 'split-one-plausible' | 'single-plausible' | 'nothing';
+  | 'equal-plausible-sure'
+  | 'equal-plausible'
+  | 'equal-implausible'
+  | 'split-one-plausible'
+  | 'single-plausible'
+  | 'nothing';
 
 /** The smallest token probability from which a voter counts as sure. */
 export const SURE = 0.95;

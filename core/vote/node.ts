@@ -62,13 +62,15 @@ export const nodeVote = (voters: readonly Voter[]): NodeVote => {
   if (others.every((v) => v.value !== null && sameAnswer(v.value, value))) {
     const agreement = others.every((v) => v.raw === first.raw) ? 'exact' : 'equal';
     // A voter that leaves out a number of the question got to the value by luck, so both must be plausible.
-    if (plausible.length < alive.length) return outcome(voters, agreement, value, 'equal-implausible', 'disputed');
+    if (plausible.length < alive.length)
+      return outcome(voters, agreement, value, 'equal-implausible', 'disputed');
     return alive.every((v) => v.confidence >= SURE)
       ? outcome(voters, agreement, value, 'equal-plausible-sure', 'strong agreement')
       : outcome(voters, agreement, value, 'equal-plausible', 'weak agreement');
   }
   const [best] = plausible;
-  return best && plausible.every((v) => v.value !== null && best.value !== null && sameAnswer(v.value, best.value))
+  return best &&
+    plausible.every((v) => v.value !== null && best.value !== null && sameAnswer(v.value, best.value))
     ? outcome(voters, 'split', best.value, 'split-one-plausible', 'disputed')
     : outcome(voters, 'split', null, 'nothing', 'disputed');
 };

@@ -18,7 +18,10 @@ const numbersIn = (text: string): Rational[] =>
 
 /** Words that bring a number along without naming it. */
 const IMPLIED: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\b(?:twice|double[sd]?|doubling|half|halve[sd]?|pair|both|couple|perimeter|triangle|average|mean|squared?|area)\b/i, ['2']],
+  [
+    /\b(?:twice|double[sd]?|doubling|half|halve[sd]?|pair|both|couple|perimeter|triangle|average|mean|squared?|area)\b/i,
+    ['2'],
+  ],
   [/\b(?:triple[sd]?|thrice|third|cubed?)\b/i, ['3']],
   [/\b(?:quarter|fourth|square)\b/i, ['4']],
   [/%|\bper ?cent/i, ['100']],
@@ -30,7 +33,8 @@ const IMPLIED: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** Numbers that name rather than count: "at 8 am", "Figure 2", "in 2019", "grade 5", "5 years old" is a count. */
-const NAMING = /\b(?:figure|page|room|grade|number|no\.|chapter|level|bus|route|day|week|question)\s+#?(\d+)\b|\bin ((?:19|20)\d\d)\b|\b(\d{1,2})(?::\d\d)? ?(?:am|pm|o'clock)\b|\b(\d+)(?:st|nd|rd|th)\b/gi;
+const NAMING =
+  /\b(?:figure|page|room|grade|number|no\.|chapter|level|bus|route|day|week|question)\s+#?(\d+)\b|\bin ((?:19|20)\d\d)\b|\b(\d{1,2})(?::\d\d)? ?(?:am|pm|o'clock)\b|\b(\d+)(?:st|nd|rd|th)\b/gi;
 
 /** The quantities a story states, number words among them; numbers that only name something are excused. */
 export const quantities = (story: string): { stated: Rational[]; excused: Rational[] } => {
@@ -64,29 +68,48 @@ export const plausibility = (story: string, expression: string, value: string | 
     return at < 0 && quantity.n !== 0n;
   });
   const implied = IMPLIED.filter(([pattern]) => pattern.test(story)).flatMap(([, numbers]) => numbers);
-  const known = [...stated, ...excused, ...implied.map((text) => parseRational(text)).filter((v) => v !== null)];
+  const known = [
+    ...stated,
+    ...excused,
+    ...implied.map((text) => parseRational(text)).filter((v) => v !== null),
+  ];
   const invented = used.filter((number) => !known.some((one) => equal(one, number)));
   const result = value === null ? null : parseRational(value);
   const checks: Plausibility[] = [
     {
       check: 'quantities used',
       holds: unused.length === 0,
-      detail: unused.length === 0 ? `every number of the question is used (${stated.map(show).join(', ') || 'none'})` : `does not use ${unused.map(show).join(', ')}`,
+      detail:
+        unused.length === 0
+          ? `every number of the question is used (${stated.map(show).join(', ') || 'none'})`
+          : `does not use ${unused.map(show).join(', ')}`,
     },
     {
       check: 'no invented number',
       holds: invented.length === 0,
-      detail: invented.length === 0 ? 'every number comes from the question' : `uses ${invented.map(show).join(', ')}, which the question does not mention`,
+      detail:
+        invented.length === 0
+          ? 'every number comes from the question'
+          : `uses ${invented.map(show).join(', ')}, which the question does not mention`,
     },
     {
       check: 'not negative',
       holds: result !== null && result.n >= 0n,
-      detail: result === null ? 'has no value' : result.n >= 0n ? 'the answer is not negative' : 'the answer is negative',
+      detail:
+        result === null
+          ? 'has no value'
+          : result.n >= 0n
+            ? 'the answer is not negative'
+            : 'the answer is negative',
     },
   ];
   if (asksForCount(story)) {
     const whole = result !== null && isInteger(result);
-    checks.push({ check: 'whole number', holds: whole, detail: whole ? 'a count, and it is whole' : 'a count, but it is not whole' });
+    checks.push({
+      check: 'whole number',
+      holds: whole,
+      detail: whole ? 'a count, and it is whole' : 'a count, but it is not whole',
+    });
   }
   return checks;
 };

@@ -11,7 +11,7 @@ const ELSEWHERE = ['node_modules/**', 'dist/**', 'samples/**', '.cache/**', 'tes
 async function nodeTests(files: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   if (files.length === 0) return { ...nothing, failed: 1, detail: 'no test file found' };
   const reporter = join(root, 'scripts', 'test', 'reporter.ts');
-  const flags = ['--test', '--test-concurrency=2', `--test-reporter=${reporter}`, '--test-timeout=120000'];
+  const flags = ['--test', '--test-concurrency=2', `--test-reporter=${reporter}`, '--test-timeout=300000'];
   const { code, output } = await node([...flags, ...files], env);
   return readTally(output, code);
 }

@@ -16,7 +16,7 @@ const SAMPLES: [folder: string, file: string, symptom: string][] = [
   ['invoice-total', 'invoice.js', 'some invoices do not add up'],
 ];
 
-const QUESTIONS = ['What is 10% of 1,000 + 15 × 23?', 'Tom has 3 boxes with 12 apples each. He gives away 7 apples. How many apples are left?'];
+const QUESTIONS = ['What is 10% of 1,000 plus 15 × 23?', 'Sara has 14 pencils and buys 6 more. How many pencils does she have?'];
 
 const BUDGET_MS = 30_000;
 

@@ -35,7 +35,8 @@ export class Stages {
   async run<T>(
     stage: Stage['name'],
     starting: string,
-    work: () => Promise<{ value: T; detail: string; votes?: Vote[] }> | { value: T; detail: string; votes?: Vote[] },
+    work: () =>
+      Promise<{ value: T; detail: string; votes?: Vote[] }> | { value: T; detail: string; votes?: Vote[] },
   ): Promise<T> {
     const start = this.#now();
     this.#listen({ stage, state: 'started', detail: starting, ms: 0 });

@@ -31,14 +31,26 @@ const bundleOf = (question: string, draft: AskDraft): Bundle => ({
   settings: { question },
 });
 
-const receiptOf = (draft: AskDraft, subject: NonNullable<AskDraft['subject']>, startedAt: number): Omit<ReceiptBody, 'bundle'> => ({
+const receiptOf = (
+  draft: AskDraft,
+  subject: NonNullable<AskDraft['subject']>,
+  startedAt: number,
+): Omit<ReceiptBody, 'bundle'> => ({
   claim: `${subject.parsed} gives ${subject.answer}`,
   label: draft.label,
   subject,
   verdict: {
     given: [],
     runs: 1,
-    independent: { inputs: 0, mutantsKilled: 0, mutantsTotal: 0, mutantsEquivalent: 0, offPath: 0, differences: [], clusters: 1 },
+    independent: {
+      inputs: 0,
+      mutantsKilled: 0,
+      mutantsTotal: 0,
+      mutantsEquivalent: 0,
+      offPath: 0,
+      differences: [],
+      clusters: 1,
+    },
     diagnosticsAdded: [],
   },
   engine: null,
@@ -55,7 +67,10 @@ const record = (session: OpenSession, question: string, draft: AskDraft, started
   for (const vote of draft.votes) session.vote(vote);
   const { subject, proposer: _proposer, steps, ...rest } = draft;
   const published = steps.map(({ title, body, check }) => session.step(title, body, check));
-  const receipt = subject === null ? null : session.receipt(receiptOf(draft, subject, startedAt), bundleOf(question, draft)).id;
+  const receipt =
+    subject === null
+      ? null
+      : session.receipt(receiptOf(draft, subject, startedAt), bundleOf(question, draft)).id;
   return session.finish<AskResult>({ ...rest, session: session.id, steps: published, receipt });
 };
 

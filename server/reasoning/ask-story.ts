@@ -51,7 +51,14 @@ const propose = async (
 ): Promise<Proposal> => {
   const none = { voter, raw: '', value: null, confidence: 0, plausible: false, ms: 0, checks: [] };
   try {
-    const asked = { prompt: promptFor(question), grammar: EXPRESSION_GRAMMAR, samples: 1, temperature: 0, seed: 1, maxTokens: MAX_TOKENS };
+    const asked = {
+      prompt: promptFor(question),
+      grammar: EXPRESSION_GRAMMAR,
+      samples: 1,
+      temperature: 0,
+      seed: 1,
+      maxTokens: MAX_TOKENS,
+    };
     const { samples, ms } = await models.generate(voter, asked, { signal });
     const [sample] = samples;
     if (!sample) return { ...none, trouble: 'it sent no sample' };
@@ -68,7 +75,8 @@ const propose = async (
       trouble: sample.finished ? (value === null ? 'its expression has no value' : null) : 'it found no end',
     };
   } catch (error) {
-    if (error instanceof UserError && error.code !== 'cancelled') return { ...none, trouble: plainTrouble(error.message) };
+    if (error instanceof UserError && error.code !== 'cancelled')
+      return { ...none, trouble: plainTrouble(error.message) };
     throw error;
   }
 };
@@ -77,9 +85,17 @@ const propose = async (
 const plainTrouble = (sentence: string): string =>
   sentence.replace(/^The model \S+ (?:could not answer|is not available): /, '').replace(/\.$/, '');
 
-const spaced = (expression: string): string => expression.replace(/\*/g, ' × ').replace(/(?<=[\w)])([-+/])/g, ' $1 ').replace(/%/g, ' mod ');
+const spaced = (expression: string): string =>
+  expression
+    .replace(/\*/g, ' × ')
+    .replace(/(?<=[\w)])([-+/])/g, ' $1 ')
+    .replace(/%/g, ' mod ');
 
-const objections = (proposal: Proposal): string => proposal.checks.filter((c) => !c.holds).map((c) => c.detail).join('; ');
+const objections = (proposal: Proposal): string =>
+  proposal.checks
+    .filter((c) => !c.holds)
+    .map((c) => c.detail)
+    .join('; ');
 
 const shown = (proposal: Proposal): string => {
   const why = objections(proposal);
@@ -90,7 +106,9 @@ const silent = (proposals: readonly Proposal[]): string => {
   const dead = proposals.filter((p) => p.value === null);
   const reasons = new Set(dead.map((p) => p.trouble ?? 'no answer came'));
   const names = dead.map((p) => p.voter).join(' and ');
-  return reasons.size === 1 ? `${names}: ${[...reasons].join('')}` : dead.map((p) => `${p.voter}: ${p.trouble ?? 'no answer came'}`).join('; ');
+  return reasons.size === 1
+    ? `${names}: ${[...reasons].join('')}`
+    : dead.map((p) => `${p.voter}: ${p.trouble ?? 'no answer came'}`).join('; ');
 };
 
 const textFor = (vote: NodeVote, proposals: readonly Proposal[]): string => {
@@ -105,7 +123,8 @@ const textFor = (vote: NodeVote, proposals: readonly Proposal[]): string => {
         : `I have no answer I can stand by: the only voice is ${first ? shown(first) : 'silent'} (${silent(proposals)}).`;
     case 'exact':
     case 'equal':
-      if (vote.evidence === 'equal-implausible') return `Both models say ${answered.map(shown).join(' and ')}. The checks object, so do not rely on it.`;
+      if (vote.evidence === 'equal-implausible')
+        return `Both models say ${answered.map(shown).join(' and ')}. The checks object, so do not rely on it.`;
       return `${vote.value} (${[...new Set(answered.map((p) => spaced(p.raw)))].join(', or ')})`;
     case 'split': {
       const sorted = answered.toSorted((a, b) => Number(b.plausible) - Number(a.plausible));
@@ -123,22 +142,45 @@ export const askStory = async (
 ): Promise<Omit<AskDraft, 'stages' | 'ms'>> => {
   const proposals = await stages.run('solve', `asking ${deps.voters.join(' and ')}`, async () => {
     const value = await Promise.all(deps.voters.map((voter) => propose(deps, voter, question, signal)));
-    const detail = value.map((p) => `${p.voter}: ${p.value === null ? (p.trouble ?? 'nothing') : `${spaced(p.raw)} = ${p.value}`}`).join('; ');
+    const detail = value
+      .map(
+        (p) => `${p.voter}: ${p.value === null ? (p.trouble ?? 'nothing') : `${spaced(p.raw)} = ${p.value}`}`,
+      )
+      .join('; ');
     return { value, detail };
   });
   let votes: Vote[] = [];
   const vote = await stages.run('vote', 'comparing the answers by value', () => {
     const value = nodeVote(proposals);
     votes = proposals.map((p, i) => ({
-      voter: p.voter, raw: p.raw, value: p.value, confidence: p.confidence, agrees: value.agrees[i] ?? false, ms: p.ms,
+      voter: p.voter,
+      raw: p.raw,
+      value: p.value,
+      confidence: p.confidence,
+      agrees: value.agrees[i] ?? false,
+      ms: p.ms,
     }));
-    const words = { exact: 'the same expression', equal: 'the same value', split: 'different values', single: 'one voter only', none: 'no voter' };
+    const words = {
+      exact: 'the same expression',
+      equal: 'the same value',
+      split: 'different values',
+      single: 'one voter only',
+      none: 'no voter',
+    };
     return { value, detail: words[value.agreement], votes };
   });
   await stages.run('check', 'checking the set-up', () => {
     const failed = proposals.filter((p) => objections(p) !== '').map((p) => `${p.voter}: ${objections(p)}`);
     const answered = proposals.some((p) => p.value !== null);
-    return { value: undefined, detail: failed.length > 0 ? failed.join('; ') : answered ? 'every check of the set-up holds' : 'nothing to check' };
+    return {
+      value: undefined,
+      detail:
+        failed.length > 0
+          ? failed.join('; ')
+          : answered
+            ? 'every check of the set-up holds'
+            : 'nothing to check',
+    };
   });
   return {
     label: vote.label,

@@ -35,7 +35,8 @@ export interface Ask {
 
 type Body = Omit<AskDraft, 'stages' | 'ms'>;
 
-const CAN = 'I answer sums, fractions, roots, percentages, linear and quadratic equations, units, and short word problems.';
+const CAN =
+  'I answer sums, fractions, roots, percentages, linear and quadratic equations, units, and short word problems.';
 
 const noAnswer = (kind: string, understood: string, text: string): Body => ({
   label: 'no answer',
@@ -52,12 +53,21 @@ const noAnswer = (kind: string, understood: string, text: string): Body => ({
 const fromExact = (question: string, answer: MathsAnswer): Body => {
   const verified = isVerified(answer);
   const failed = answer.checks.filter((check) => !check.holds).map((check) => check.detail);
-  const result: AskResult['answer'] = { text: answer.text, value: answer.value, ...(answer.unit === undefined ? {} : { unit: answer.unit }) };
+  const result: AskResult['answer'] = {
+    text: answer.text,
+    value: answer.value,
+    ...(answer.unit === undefined ? {} : { unit: answer.unit }),
+  };
   return {
     label: verified ? 'verified' : 'disputed',
     kind: answer.kind,
     understood: answer.understood,
-    answer: verified ? result : { ...result, text: `${answer.text}, but a check objects: ${failed.join('; ') || 'a necessary check is missing'}` },
+    answer: verified
+      ? result
+      : {
+          ...result,
+          text: `${answer.text}, but a check objects: ${failed.join('; ') || 'a necessary check is missing'}`,
+        },
     confidence: verified ? confidenceOf(EXACT_FIT) : 0,
     steps: answer.steps.map((step) => ({
       event: null,
@@ -66,16 +76,29 @@ const fromExact = (question: string, answer: MathsAnswer): Body => {
       check: step.check,
     })),
     votes: [],
-    subject: verified ? { kind: 'maths', question, parsed: answer.understood, answer: answer.value, checks: answer.checks } : null,
+    subject: verified
+      ? { kind: 'maths', question, parsed: answer.understood, answer: answer.value, checks: answer.checks }
+      : null,
     proposer: 'exact solver',
   };
 };
 
-const askWritten = async (deps: AskDeps, question: string, stages: Stages, signal: AbortSignal | undefined): Promise<Body> => {
+const askWritten = async (
+  deps: AskDeps,
+  question: string,
+  stages: Stages,
+  signal: AbortSignal | undefined,
+): Promise<Body> => {
   const outcome = await stages.run('solve', 'calculating exactly', async () => {
     const value = await deps.maths.solve(question, { signal });
     const steps = value.is === 'solved' ? value.answer.steps.length : 0;
-    return { value, detail: value.is === 'solved' ? `${value.answer.text} in ${steps} step${steps === 1 ? '' : 's'}` : value.reason };
+    return {
+      value,
+      detail:
+        value.is === 'solved'
+          ? `${value.answer.text} in ${steps} step${steps === 1 ? '' : 's'}`
+          : value.reason,
+    };
   });
   if (outcome.is === 'declined') return noAnswer('maths', question, outcome.reason);
   return stages.run('check', 'checking the answer a second way', () => {
@@ -88,14 +111,24 @@ const askWritten = async (deps: AskDeps, question: string, stages: Stages, signa
 /** `ask` over the given workers. */
 export const createAsk = (deps: AskDeps): Ask => ({
   async ask(question, { onStage, signal }) {
-    if (question.trim() === '') throw new UserError('bad-usage', 'The question is empty.', 'Ask something, for example: ask "What is 15 × 23?"');
+    if (question.trim() === '')
+      throw new UserError(
+        'bad-usage',
+        'The question is empty.',
+        'Ask something, for example: ask "What is 15 × 23?"',
+      );
     const start = deps.now();
     const stages = new Stages(onStage, deps.now);
     const { kind, detail } = await stages.run('analyse', 'reading the question', async () => {
       const value = await deps.maths.read(question, { signal });
       return { value, detail: value.detail };
     });
-    const route = { written: 'to the exact solver', story: `to ${deps.voters.join(' and ')}`, cannot: 'nowhere', other: 'nowhere' }[kind];
+    const route = {
+      written: 'to the exact solver',
+      story: `to ${deps.voters.join(' and ')}`,
+      cannot: 'nowhere',
+      other: 'nowhere',
+    }[kind];
     await stages.run('route', 'choosing who answers', () => ({ value: undefined, detail: route }));
     let body: Body;
     if (kind === 'written') body = await askWritten(deps, question, stages, signal);

@@ -57,7 +57,14 @@ const bubblewrap = (tools: Tools, args: readonly string[], o: ConfineOptions): C
     ...[...(o.nodeFlags ?? []), ...args],
   ];
   if (!o.ipc) return { command: tools.bwrap, args: [...outer, ...inner], env: {}, tier: 3 };
-  const channel = ['--setenv', 'NODE_CHANNEL_FD', '"$NODE_CHANNEL_FD"', '--setenv', 'NODE_CHANNEL_SERIALIZATION_MODE', 'json'];
+  const channel = [
+    '--setenv',
+    'NODE_CHANNEL_FD',
+    '"$NODE_CHANNEL_FD"',
+    '--setenv',
+    'NODE_CHANNEL_SERIALIZATION_MODE',
+    'json',
+  ];
   return {
     command: '/bin/sh',
     args: ['-c', `exec "$0" ${outer.join(' ')} ${channel.join(' ')} "$@"`, tools.bwrap, ...inner],
@@ -70,7 +77,11 @@ const permission = (args: readonly string[], o: ConfineOptions): Confined => {
   const readable = [productRoot, ...(o.readOnly ?? []), '/etc/alpine-release'];
   const packages = join(productRoot, 'node_modules');
   if (existsSync(packages)) readable.push(realpathSync(packages));
-  const flags = ['--permission', '--disable-warning=SecurityWarning', ...readable.map((path) => `--allow-fs-read=${path}`)];
+  const flags = [
+    '--permission',
+    '--disable-warning=SecurityWarning',
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+  ];
   if (o.addons) flags.push('--allow-addons');
   return {
     command: process.execPath,
@@ -93,7 +104,11 @@ const which = (name: string): string | undefined =>
 
 const succeeds = async ({ command, args, env }: Confined): Promise<boolean> => {
   try {
-    const { stdout } = await run(command, args as string[], { env, timeout: PROBE_MS, killSignal: 'SIGKILL' });
+    const { stdout } = await run(command, args as string[], {
+      env,
+      timeout: PROBE_MS,
+      killSignal: 'SIGKILL',
+    });
     return stdout.trim() === 'confined';
   } catch {
     return false;
@@ -121,7 +136,11 @@ export const strongestTier = async (): Promise<Tier> => (await (strongest ??= pr
  * What to spawn so that `node [nodeFlags] …args` runs as confined as this machine allows, at most `atMost`.
  * `args` start with the entry file. The result's `env` is the whole environment to spawn with.
  */
-export const confine = async (args: readonly string[], o: ConfineOptions = {}, atMost: Tier = 3): Promise<Confined> => {
+export const confine = async (
+  args: readonly string[],
+  o: ConfineOptions = {},
+  atMost: Tier = 3,
+): Promise<Confined> => {
   const { tier, tools } = await (strongest ??= probe());
   const wanted = Math.min(tier, atMost) as Tier;
   if (wanted === 3 && tools) return bubblewrap(tools, args, o);

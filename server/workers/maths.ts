@@ -14,7 +14,10 @@ export interface Maths {
   /** How often the child was started. */
   readonly starts: number;
   /** What kind of question it is; `detail` is a phrase, for `cannot` a sentence. Throws as `solve`. */
-  read(question: string, options?: { signal?: AbortSignal | undefined }): Promise<{ kind: QuestionKind; detail: string }>;
+  read(
+    question: string,
+    options?: { signal?: AbortSignal | undefined },
+  ): Promise<{ kind: QuestionKind; detail: string }>;
   /** Throws `UserError('cancelled')` or, when the child dies twice, `UserError('worker-unavailable')`. */
   solve(question: string, options?: { signal?: AbortSignal | undefined }): Promise<MathsOutcome>;
   /** Exact value of one expression as canonical text; null when it has none. */
@@ -38,7 +41,11 @@ const TOO_LONG = `That question is too long: I read up to ${MAX_TEXT.toLocaleStr
 
 const failed = (reply: MathsReply): UserError => {
   const why = reply.is === 'failed' ? reply.reason : 'it answered another question';
-  return new UserError('worker-unavailable', `The maths child failed: ${why}.`, 'Please report the question.');
+  return new UserError(
+    'worker-unavailable',
+    `The maths child failed: ${why}.`,
+    'Please report the question.',
+  );
 };
 
 const cancelled = (cause?: unknown): UserError =>
@@ -72,7 +79,10 @@ class MathsChild implements Maths {
     return this.#child.starts;
   }
 
-  async read(question: string, { signal }: { signal?: AbortSignal | undefined } = {}): Promise<{ kind: QuestionKind; detail: string }> {
+  async read(
+    question: string,
+    { signal }: { signal?: AbortSignal | undefined } = {},
+  ): Promise<{ kind: QuestionKind; detail: string }> {
     if (question.length > MAX_TEXT) return { kind: 'cannot', detail: TOO_LONG };
     const reply = await this.#ask((id) => ({ do: 'read', id, question }), signal);
     if (reply === 'deadline') return { kind: 'cannot', detail: this.#tooSlow() };
@@ -80,7 +90,10 @@ class MathsChild implements Maths {
     throw failed(reply);
   }
 
-  async solve(question: string, { signal }: { signal?: AbortSignal | undefined } = {}): Promise<MathsOutcome> {
+  async solve(
+    question: string,
+    { signal }: { signal?: AbortSignal | undefined } = {},
+  ): Promise<MathsOutcome> {
     if (question.length > MAX_TEXT) return { is: 'declined', maths: true, reason: TOO_LONG };
     const reply = await this.#ask((id) => ({ do: 'solve', id, question }), signal);
     if (reply === 'deadline') return { is: 'declined', maths: true, reason: this.#tooSlow() };
@@ -89,7 +102,10 @@ class MathsChild implements Maths {
     throw failed(reply);
   }
 
-  async evaluate(expression: string, { signal }: { signal?: AbortSignal | undefined } = {}): Promise<string | null> {
+  async evaluate(
+    expression: string,
+    { signal }: { signal?: AbortSignal | undefined } = {},
+  ): Promise<string | null> {
     if (expression.length > MAX_TEXT) return null;
     const reply = await this.#ask((id) => ({ do: 'evaluate', id, expression }), signal);
     return reply !== 'deadline' && reply.is === 'evaluated' ? reply.value : null;
@@ -104,7 +120,11 @@ class MathsChild implements Maths {
     this.#child.kill();
   }
 
-  async #once(make: (id: number) => MathsRequest, deadlineMs: number, signal: AbortSignal | undefined): Promise<MathsReply> {
+  async #once(
+    make: (id: number) => MathsRequest,
+    deadlineMs: number,
+    signal: AbortSignal | undefined,
+  ): Promise<MathsReply> {
     const answered = Promise.withResolvers<MathsReply>();
     const settle = (reply: MathsReply): boolean => {
       answered.resolve(reply);
@@ -119,9 +139,13 @@ class MathsChild implements Maths {
   }
 
   /** A child that was killed under a question by somebody else's deadline is started again once. */
-  async #ask(make: (id: number) => MathsRequest, signal: AbortSignal | undefined): Promise<MathsReply | 'deadline'> {
+  async #ask(
+    make: (id: number) => MathsRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<MathsReply | 'deadline'> {
     for (let attempt = 1; ; attempt++) {
-      if (this.#disposed) throw new UserError('worker-unavailable', 'The service is shutting down.', 'Start it again.');
+      if (this.#disposed)
+        throw new UserError('worker-unavailable', 'The service is shutting down.', 'Start it again.');
       if (signal?.aborted) throw cancelled();
       try {
         if (this.#child.pid === undefined || this.#warm !== this.#child.starts) {
@@ -134,7 +158,12 @@ class MathsChild implements Maths {
         if (signal?.aborted) throw cancelled(error);
         if (error.reason === 'deadline' && this.#warm === this.#child.starts) return 'deadline';
         if (attempt >= 3)
-          throw new UserError('worker-unavailable', 'The maths child stopped three times.', 'Ask again; "colloquy doctor" shows its state.', { cause: error });
+          throw new UserError(
+            'worker-unavailable',
+            'The maths child stopped three times.',
+            'Ask again; "colloquy doctor" shows its state.',
+            { cause: error },
+          );
       }
     }
   }

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { UserError } from '../../protocol/errors.ts';
 import type { ModelSpec } from '../../protocol/models.ts';
 import { createModels, type Generation } from './models.ts';
-import { embeddedPair } from './models-pair.ts';
+import { embeddedPair } from './embedded.ts';
 import { productRoot } from './entry.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'models-'));
@@ -25,8 +25,15 @@ const write = (name: string, bytes: Uint8Array): ModelSpec => {
   return { id: name, file, format: 'expression', contextTokens: 256 };
 };
 
-const greedy = (prompt: string): Generation => ({ prompt, samples: 1, temperature: 0, seed: 1, maxTokens: 48 });
-const unavailable = (error: unknown): boolean => error instanceof UserError && error.code === 'worker-unavailable';
+const greedy = (prompt: string): Generation => ({
+  prompt,
+  samples: 1,
+  temperature: 0,
+  seed: 1,
+  maxTokens: 48,
+});
+const unavailable = (error: unknown): boolean =>
+  error instanceof UserError && error.code === 'worker-unavailable';
 
 const until = async (holds: () => boolean): Promise<void> => {
   for (let i = 0; i < 600 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -60,10 +67,17 @@ describe('the embedded pair', () => {
   }
 
   it('draws several samples, the same for the same seed', async () => {
-    const asked = { ...greedy('Tom has 3 boxes with 12 apples each and gives away 7. How many are left?'), samples: 6, temperature: 1 };
+    const asked = {
+      ...greedy('Tom has 3 boxes with 12 apples each and gives away 7. How many are left?'),
+      samples: 6,
+      temperature: 1,
+    };
     const [first, second] = [await models.generate(qwen2, asked), await models.generate(qwen2, asked)];
     assert.equal(first.samples.length, 6);
-    assert.deepEqual(first.samples.map((s) => s.text), second.samples.map((s) => s.text));
+    assert.deepEqual(
+      first.samples.map((s) => s.text),
+      second.samples.map((s) => s.text),
+    );
   });
 
   it('a question beyond the window is refused with its size, not trimmed', async () => {
@@ -75,7 +89,13 @@ describe('the embedded pair', () => {
   });
 
   it('a model killed in mid-answer fails that answer and serves the next one', async () => {
-    const long = { ...greedy('What is 1?'), samples: 64, temperature: 2, maxTokens: 200, grammar: 'root ::= [0-9]+ root' };
+    const long = {
+      ...greedy('What is 1?'),
+      samples: 64,
+      temperature: 2,
+      maxTokens: 200,
+      grammar: 'root ::= [0-9]+ root',
+    };
     const answer = models.generate(llama, long);
     const failed = assert.rejects(answer, unavailable);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -91,10 +111,19 @@ describe('the embedded pair', () => {
 
   it('a cancelled answer ends as cancelled, and a bystander still gets his', async () => {
     const cancel = new AbortController();
-    const long = { ...greedy('What is 1?'), samples: 64, temperature: 2, maxTokens: 200, grammar: 'root ::= [0-9]+ root' };
+    const long = {
+      ...greedy('What is 1?'),
+      samples: 64,
+      temperature: 2,
+      maxTokens: 200,
+      grammar: 'root ::= [0-9]+ root',
+    };
     const answer = models.generate(llama, long, { signal: cancel.signal });
     const bystander = models.generate(llama, greedy('What is 15 × 23?'));
-    const failed = assert.rejects(answer, (error) => error instanceof UserError && error.code === 'cancelled');
+    const failed = assert.rejects(
+      answer,
+      (error) => error instanceof UserError && error.code === 'cancelled',
+    );
     const { starts } = models;
     await new Promise((resolve) => setTimeout(resolve, 100));
     cancel.abort();
@@ -130,7 +159,14 @@ describe('files of every kind', () => {
   it('random weights obey the grammar', async () => {
     const models = createModels([good]);
     const grammar = 'root ::= [0-9] [0-9]? op [0-9]\nop ::= "+" | "-"';
-    const { samples } = await models.generate(good.id, { prompt: 'x', grammar, samples: 8, temperature: 1, seed: 3, maxTokens: 12 });
+    const { samples } = await models.generate(good.id, {
+      prompt: 'x',
+      grammar,
+      samples: 8,
+      temperature: 1,
+      seed: 3,
+      maxTokens: 12,
+    });
     models.dispose();
     assert.equal(samples.length, 8);
     for (const sample of samples) {
@@ -145,7 +181,10 @@ describe('files of every kind', () => {
     ['an empty file', () => write('empty', new Uint8Array())],
     ['a missing file', () => ({ ...good, id: 'missing', file: join(folder, 'missing.gguf') })],
     ['a folder', () => ({ ...good, id: 'folder', file: folder })],
-    ['a file without a vocabulary, which aborts the process', () => make('no-vocab', 'llama', '64', '1', 'f16', '1', 'no_vocab')],
+    [
+      'a file without a vocabulary, which aborts the process',
+      () => make('no-vocab', 'llama', '64', '1', 'f16', '1', 'no_vocab'),
+    ],
   ];
   for (const [name, spec] of shelf) {
     it(`${name} is an entry of failed and the other model goes on`, async () => {
@@ -154,7 +193,10 @@ describe('files of every kind', () => {
       try {
         const report = await models.ready();
         assert.deepEqual(report.loaded, [good.id]);
-        assert.deepEqual(report.failed.map((one) => one.model), [bad.id]);
+        assert.deepEqual(
+          report.failed.map((one) => one.model),
+          [bad.id],
+        );
         assert.notEqual(report.failed[0]?.reason, '');
         await assert.rejects(models.generate(bad.id, greedy('1+1')), unavailable);
         const { samples } = await models.generate(good.id, greedy('1+1'));

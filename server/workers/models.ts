@@ -36,7 +36,11 @@ export interface Models {
    * Samples from one model. Throws `UserError('worker-unavailable')` when the child or the model cannot
    * answer, `UserError('cancelled')` within 500 ms of an abort.
    */
-  generate(model: string, what: Generation, options?: { signal?: AbortSignal | undefined }): Promise<{ samples: Sample[]; ms: number }>;
+  generate(
+    model: string,
+    what: Generation,
+    options?: { signal?: AbortSignal | undefined },
+  ): Promise<{ samples: Sample[]; ms: number }>;
   /** SIGKILL; the next use starts it again. */
   kill(): void;
   dispose(): void;
@@ -53,7 +57,11 @@ const MAX_DEATHS = 5;
 const DEATH_WINDOW_MS = 60_000;
 
 const unavailable = (sentence: string): UserError =>
-  new UserError('worker-unavailable', sentence, 'Ask again; "colloquy doctor" shows the state of the models.');
+  new UserError(
+    'worker-unavailable',
+    sentence,
+    'Ask again; "colloquy doctor" shows the state of the models.',
+  );
 
 class ModelsChild implements Models {
   state: ModelsState = 'idle';
@@ -89,7 +97,11 @@ class ModelsChild implements Models {
 
   ready(): Promise<LoadReport> {
     if (this.state === 'disposed') return Promise.resolve(this.#allFailed('the service is shutting down'));
-    if (this.#report && (this.state === 'loading' || (this.#child.pid !== undefined && this.#child.starts === this.#loadedStart)))
+    if (
+      this.#report &&
+      (this.state === 'loading' ||
+        (this.#child.pid !== undefined && this.#child.starts === this.#loadedStart))
+    )
       return this.#report;
     if (this.#deathsLately() >= MAX_DEATHS) {
       this.state = 'unavailable';
@@ -127,7 +139,9 @@ class ModelsChild implements Models {
       throw this.#died(error, signal);
     }
     if (reply?.is === 'generated') return { samples: reply.samples, ms: reply.ms };
-    throw unavailable(`The model ${model} could not answer: ${reply?.is === 'failed' ? reply.reason : 'no reply'}.`);
+    throw unavailable(
+      `The model ${model} could not answer: ${reply?.is === 'failed' ? reply.reason : 'no reply'}.`,
+    );
   }
 
   kill(): void {
@@ -158,7 +172,8 @@ class ModelsChild implements Models {
           await this.#child.request(
             (id) => ({ do: 'load', id, models: [spec] }),
             (reply) => {
-              if (reply.is !== 'loaded') failed.push({ model: spec.id, reason: 'the model worker broke its protocol' });
+              if (reply.is !== 'loaded')
+                failed.push({ model: spec.id, reason: 'the model worker broke its protocol' });
               else {
                 if (reply.loaded.includes(spec.id)) loaded.push(spec.id);
                 failed.push(...reply.failed.filter((one) => one.model === spec.id));
@@ -206,16 +221,21 @@ class ModelsChild implements Models {
     if (!(error instanceof ChildFailure)) throw error;
     if (signal?.aborted || error.reason === 'cancelled') {
       this.#ownKills++;
-      return new UserError('cancelled', 'The question was cancelled.', 'Ask again when you like.', { cause: error });
+      return new UserError('cancelled', 'The question was cancelled.', 'Ask again when you like.', {
+        cause: error,
+      });
     }
     this.#deaths.push(Date.now());
     if (this.state !== 'disposed') this.state = 'unavailable';
-    return unavailable('The model worker stopped while it was answering; it is started again on the next question.');
+    return unavailable(
+      'The model worker stopped while it was answering; it is started again on the next question.',
+    );
   }
 
   async #orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     if (!signal) return work;
-    const cancelled = (): UserError => new UserError('cancelled', 'The question was cancelled.', 'Ask again when you like.');
+    const cancelled = (): UserError =>
+      new UserError('cancelled', 'The question was cancelled.', 'Ask again when you like.');
     if (signal.aborted) throw cancelled();
     const aborted = Promise.withResolvers<never>();
     const onAbort = (): void => aborted.reject(cancelled());

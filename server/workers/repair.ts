@@ -28,7 +28,10 @@ export interface RepairSearch {
   /** Streams candidates that pass every test in the search's realm. @throws ChildFailure, Error with the child's reason. */
   search(request: SearchRequest, options: SearchOptions): Promise<SearchSummary>;
   /** Runs mutants of given lines against the tests. @throws ChildFailure, Error with the child's reason. */
-  mutate(request: MutateRequest, options: { deadlineMs: number; signal?: AbortSignal | undefined }): Promise<MutateResult>;
+  mutate(
+    request: MutateRequest,
+    options: { deadlineMs: number; signal?: AbortSignal | undefined },
+  ): Promise<MutateResult>;
   /** Edits of mutants of given lines, not run. @throws ChildFailure, Error with the child's reason. */
   mutants(request: MutantsRequest, signal?: AbortSignal): Promise<Edit[][]>;
   /** Kills the child. */
@@ -40,6 +43,10 @@ export interface RepairSearch {
 /** Each lost child costs about 0.2 s; a subject that loses more of them is not worth the rest of the budget. */
 const MAX_RESTARTS = 8;
 const MUTANTS_MS = 10_000;
+/** A batch takes milliseconds, or one realm's time limit; a child silent for longer is stuck in native code. */
+const SILENT_MS = 2500;
+/** With less budget left than this, in ms, a lost child is not started again. */
+const WORTH_MS = 500;
 
 let guest: Promise<string> | undefined;
 
@@ -100,10 +107,16 @@ export const createRepair = (): RepairSearch => {
     const script = await repairGuest();
     const known = new Set<string>();
     const batch = { from: 0, to: 0 };
+    let localised: Pick<SearchSummary, 'suspicions' | 'engine'> | undefined;
     let resume = { from: 0, carefulUntil: 0 };
+    let silent: NodeJS.Timeout | undefined;
     const take = (reply: RepairReply): SearchSummary | undefined => {
+      clearTimeout(silent);
+      silent = setTimeout(() => child.kill(), SILENT_MS);
       if (reply.is === 'batch') Object.assign(batch, { from: reply.from, to: reply.to });
-      else if (reply.is === 'progress') options.onProgress({ ...reply.progress, plausible: Math.max(known.size, reply.progress.plausible) });
+      else if (reply.is === 'localised') localised = { suspicions: reply.suspicions, engine: reply.engine };
+      else if (reply.is === 'progress')
+        options.onProgress({ ...reply.progress, plausible: Math.max(known.size, reply.progress.plausible) });
       else if (reply.is === 'candidate') {
         const key = JSON.stringify(reply.candidate.edits);
         if (!known.has(key)) options.onCandidate(reply.candidate);
@@ -120,14 +133,26 @@ export const createRepair = (): RepairSearch => {
           signal: options.signal,
         });
       } catch (error) {
-        const lost = error instanceof ChildFailure && error.reason === 'crashed' && !options.signal?.aborted;
         // Lost before the first batch: the program itself ends the process, and would again.
-        if (!lost || restarts >= MAX_RESTARTS || batch.to === 0) throw error;
+        if (!(error instanceof ChildFailure) || options.signal?.aborted || !localised || batch.to === 0)
+          throw error;
+        const ms = performance.now() - started;
+        if (error.reason !== 'crashed' || restarts >= MAX_RESTARTS || request.budgetMs - ms < WORTH_MS)
+          return {
+            ...localised,
+            tried: batch.from,
+            total: batch.to,
+            plausible: known.size,
+            exhausted: false,
+            ms,
+          };
         const alone = batch.to - batch.from <= 1;
         // A whole batch is run again one by one; a single candidate that ended the process is left out.
         resume = alone
           ? { from: batch.to, carefulUntil: resume.carefulUntil }
           : { from: batch.from, carefulUntil: batch.to };
+      } finally {
+        clearTimeout(silent);
       }
     }
   };

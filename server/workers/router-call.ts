@@ -1,4 +1,5 @@
 /** One call of the candidate with plain arguments, the service itself standing on the other side. */
+import { isPortable } from '../../core/verdict/inputs.ts';
 import type { Plain } from '../../protocol/plain.ts';
 import type { Program } from '../../protocol/program.ts';
 import type { Settled } from '../../protocol/sandbox-wire.ts';
@@ -17,16 +18,6 @@ const refusal = (message: string): Outcome => ({
   steps: 0,
 });
 
-/** Functions and other values that live in a realm cannot be given to a fresh one. */
-const isPortable = (value: Plain): boolean => {
-  if (typeof value !== 'object' || value === null) return true;
-  if (value.$ === 'function' || value.$ === 'promise' || value.$ === 'iterator' || value.$ === 'truncated') return false;
-  if (!('v' in value) || !Array.isArray(value.v)) return true;
-  return (value.v as (Plain | [Plain, Plain])[]).every((item) =>
-    Array.isArray(item) ? isPortable(item[0]) && isPortable(item[1]) : isPortable(item),
-  );
-};
-
 /**
  * Calls an export or top-level name in a fresh realm. A promise is awaited: the outcome is what it
  * becomes; one that never settles is an error. An iterator's first 100 items are its value.
@@ -41,11 +32,15 @@ export const routeCall = async (
   let side: Side | undefined;
   try {
     side = await openCandidate(child, program, o);
-    side.answer({ k: 'do', req: { op: 'path', target: 0, key: call.path, args: [...call.args], path: call.path } });
+    side.answer({
+      k: 'do',
+      req: { op: 'path', target: 0, key: call.path, args: [...call.args], path: call.path },
+    });
     const event = await side.next();
     if (event.k !== 'ask' || event.ask.k !== 'did') throw side.broken('the candidate side asks back');
     const outcome = outcomeOf(event.ask.res);
-    if (outcome.kind !== 'value' || typeof outcome.value !== 'object' || outcome.value?.$ !== 'promise') return outcome;
+    if (outcome.kind !== 'value' || typeof outcome.value !== 'object' || outcome.value?.$ !== 'promise')
+      return outcome;
     return await awaited(side, outcome, outcome.value.handle);
   } catch (error) {
     if (!(error instanceof SideEnded)) throw error;
@@ -55,7 +50,11 @@ export const routeCall = async (
   }
 };
 
-const awaited = async (side: Side, called: Extract<Outcome, { kind: 'value' }>, handle: number): Promise<Outcome> => {
+const awaited = async (
+  side: Side,
+  called: Extract<Outcome, { kind: 'value' }>,
+  handle: number,
+): Promise<Outcome> => {
   let { steps } = called;
   const marks = [...(called.marks ?? [])];
   let now = 0;

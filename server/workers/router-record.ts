@@ -18,7 +18,10 @@ const isWorthIt = (request: Request, result: Result): boolean => {
       return true;
     case 'get':
       if (request.path === '' || result.k !== 'value') return request.path !== '';
-      return !isTagged(result.value, 'function') && !(isTagged(result.value, 'object') && 'handle' in (result.value as object));
+      return (
+        !isTagged(result.value, 'function') &&
+        !(isTagged(result.value, 'object') && 'handle' in (result.value as object))
+      );
     default:
       return false;
   }

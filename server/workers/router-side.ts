@@ -22,14 +22,14 @@ const GRACE_MS = 400;
 const STOP_MS = 1_000;
 const MAX_STOPS = 100;
 
-export const endingOf = (error: ChildDied): Ending => {
+const endingOf = (error: ChildDied): Ending => {
   const { death } = error;
   if (death.kind === 'deadline') return { kind: 'timeout' };
   if (death.kind === 'memory') return { kind: 'memory' };
   return { kind: 'crash', reason: death.kind === 'crash' ? death.reason : death.kind };
 };
 
-export type SideEvent = { k: 'ask'; ask: Ask } | { k: 'done'; text: string };
+type SideEvent = { k: 'ask'; ask: Ask } | { k: 'done'; text: string };
 
 export class Side {
   readonly process: SandboxProcess;
@@ -99,7 +99,8 @@ export class Side {
         const frame = await this.process.next(STOP_MS);
         if (frame.t === 'done' || frame.t === 'stopped') {
           this.#running = false;
-          if (frame.t === 'stopped' && frame.fatal) this.process.kill({ kind: 'crash', reason: frame.message });
+          if (frame.t === 'stopped' && frame.fatal)
+            this.process.kill({ kind: 'crash', reason: frame.message });
         } else if (frame.t === 'ask') this.#asking = true;
         else throw this.broken(`unexpected ${frame.t}`);
       }

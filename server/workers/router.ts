@@ -36,7 +36,7 @@ interface Open {
   readonly request: Request;
 }
 
-export const candidateCommand = (program: Program, o: RunOptions): Command => ({
+const candidateCommand = (program: Program, o: RunOptions): Command => ({
   cmd: 'candidate',
   seed: o.seed,
   steps: o.limits.steps,
@@ -46,11 +46,16 @@ export const candidateCommand = (program: Program, o: RunOptions): Command => ({
 });
 
 /** Opens the candidate's realm and waits until it says it is idle for the first time. @throws SideEnded */
-export const openCandidate = async (process: SandboxProcess, program: Program, o: RunOptions): Promise<Side> => {
+export const openCandidate = async (
+  process: SandboxProcess,
+  program: Program,
+  o: RunOptions,
+): Promise<Side> => {
   const side = await Side.open(process, o.limits);
   side.run(candidateCommand(program, o));
   const event = await side.next();
-  if (event.k !== 'ask' || event.ask.k !== 'idle') throw side.broken('the candidate side does not start idle');
+  if (event.k !== 'ask' || event.ask.k !== 'idle')
+    throw side.broken('the candidate side does not start idle');
   return side;
 };
 
@@ -81,7 +86,8 @@ class Router {
 
   /** Calls that were under way when a side ended. */
   lose(ending: Ending): void {
-    for (const { asker, request } of this.#stack) if (asker === 'test') this.recorder.addLost(request, ending);
+    for (const { asker, request } of this.#stack)
+      if (asker === 'test') this.recorder.addLost(request, ending);
   }
 
   #route(from: Name, ask: Ask): void {
@@ -97,7 +103,9 @@ class Router {
         if (!open || open.asker === from) throw this.#sides[from].broken('a result nobody asked for');
         if (open.asker === 'test') this.recorder.add(open.request, ask.res);
         if (from === 'candidate' && ask.res.k === 'stopped') {
-          throw new SideEnded(ask.res.why === 'steps' ? { kind: 'steps', steps: this.recorder.steps } : { kind: 'memory' });
+          throw new SideEnded(
+            ask.res.why === 'steps' ? { kind: 'steps', steps: this.recorder.steps } : { kind: 'memory' },
+          );
         }
         return this.#answer(to, { k: 'res', res: ask.res });
       }
@@ -105,11 +113,13 @@ class Router {
         if (from !== 'test') throw this.#sides[from].broken('the candidate side asks for a verdict');
         return this.#answer('test', { k: 'verdict', ...compare(ask.c) });
       case 'drain':
-        if (from !== 'test' || this.#stack.length > 0 || this.#draining) throw this.#sides[from].broken('a drain out of turn');
+        if (from !== 'test' || this.#stack.length > 0 || this.#draining)
+          throw this.#sides[from].broken('a drain out of turn');
         this.#draining = true;
         return this.#answer('candidate', ask);
       case 'idle': {
-        if (from !== 'candidate' || this.#stack.length > 0 || !this.#draining) throw this.#sides[from].broken('idle out of turn');
+        if (from !== 'candidate' || this.#stack.length > 0 || !this.#draining)
+          throw this.#sides[from].broken('idle out of turn');
         this.#draining = false;
         this.recorder.addIdle(ask.steps, ask.marks);
         for (const settled of ask.settled) this.recorder.settle(settled);

@@ -25,7 +25,11 @@ export const programOf = (sample: Sample): Program => {
   const head = sample.script
     ? ''
     : "const { test, mock } = require('node:test'); const assert = require('node:assert/strict'); const m = require('./m');\n";
-  const links = { 'node:test': 'shim:node:test', 'node:assert/strict': 'shim:node:assert/strict', 'node:assert': 'shim:node:assert' };
+  const links = {
+    'node:test': 'shim:node:test',
+    'node:assert/strict': 'shim:node:assert/strict',
+    'node:assert': 'shim:node:assert',
+  };
   return {
     subject: 'm.js',
     topLevel: [...(sample.topLevel ?? [])],

@@ -5,7 +5,10 @@ import { ENGINES, LIMITS, programOf, runBody, type Sample } from './sandbox-fixt
 import { createSandboxes } from './sandbox.ts';
 
 const passing: Record<string, Sample> = {
-  'a function returns a value': { subject: 'exports.f = (a, b) => a + b;', test: 'assert.equal(m.f(1, 2), 3)' },
+  'a function returns a value': {
+    subject: 'exports.f = (a, b) => a + b;',
+    test: 'assert.equal(m.f(1, 2), 3)',
+  },
   'the module is a function': { subject: 'module.exports = (x) => x * 2;', test: 'assert.equal(m(4), 8)' },
   'negative zero, NaN, bigint, undefined survive': {
     subject: 'exports.id = (x) => x;',
@@ -34,7 +37,8 @@ const passing: Record<string, Sample> = {
     test: 'const o = { n: 1 }; m.put(o); o.n = 2; assert.equal(m.take(), o); assert.equal(o.n, 2)',
   },
   'callbacks are called, with their this and their errors': {
-    subject: 'exports.f = (list, cb) => list.map((x) => { try { return cb(x); } catch (e) { return e.message; } });',
+    subject:
+      'exports.f = (list, cb) => list.map((x) => { try { return cb(x); } catch (e) { return e.message; } });',
     test: 'assert.deepEqual(m.f([1, 2], (x) => { if (x === 2) throw new Error("two"); return x * 10; }), [10, "two"])',
   },
   'calls nest both ways': {
@@ -52,11 +56,13 @@ const passing: Record<string, Sample> = {
       b.n = 5; assert.equal(b.n, 5); assert.equal(b.twice(), 11); assert.equal(m.A.make().n, 1); assert.equal(b.constructor.name, 'B')`,
   },
   'errors of the module: class, fields, instanceof': {
-    subject: 'class E extends Error { constructor() { super("bad"); this.code = 7; this.name = "E"; } } exports.E = E; exports.f = () => { throw new E(); };',
+    subject:
+      'class E extends Error { constructor() { super("bad"); this.code = 7; this.name = "E"; } } exports.E = E; exports.f = () => { throw new E(); };',
     test: 'assert.throws(() => m.f(), m.E); assert.throws(() => m.f(), { name: "E", code: 7, message: "bad" }); assert.throws(() => m.f(), /bad/)',
   },
   'promises resolve, reject and wait in virtual time': {
-    subject: 'exports.f = async (ms) => { await new Promise((r) => setTimeout(r, ms)); if (ms > 5e6) throw new TypeError("late"); return ms; };',
+    subject:
+      'exports.f = async (ms) => { await new Promise((r) => setTimeout(r, ms)); if (ms > 5e6) throw new TypeError("late"); return ms; };',
     test: 'assert.equal(await m.f(1e6), 1e6); await assert.rejects(m.f(1e7), TypeError); assert.deepEqual(await Promise.all([m.f(2), m.f(1)]), [2, 1])',
   },
   'timers of both sides fire in order of time': {
@@ -68,7 +74,8 @@ const passing: Record<string, Sample> = {
     test: 'assert.equal(await m.f(async () => { await null; return 41; }), 42)',
   },
   'generators are pulled, not collected': {
-    subject: 'exports.f = function* () { let n = 0; try { while (true) yield n++; } finally { exports.closed = true; } };',
+    subject:
+      'exports.f = function* () { let n = 0; try { while (true) yield n++; } finally { exports.closed = true; } };',
     test: 'const out = []; for (const n of m.f()) { if (n > 3) break; out.push(n); } assert.deepEqual(out, [0, 1, 2, 3]); assert.equal(m.closed, true)',
   },
   'async generators too': {
@@ -76,7 +83,8 @@ const passing: Record<string, Sample> = {
     test: 'const out = []; for await (const n of m.f()) out.push(n); assert.deepEqual(out, [1, 2])',
   },
   'iterable instances can be spread': {
-    subject: 'exports.R = class { constructor(n) { this.n = n; } *[Symbol.iterator]() { for (let i = 0; i < this.n; i++) yield i; } };',
+    subject:
+      'exports.R = class { constructor(n) { this.n = n; } *[Symbol.iterator]() { for (let i = 0; i < this.n; i++) yield i; } };',
     test: 'assert.deepEqual([...new m.R(3)], [0, 1, 2])',
   },
   'objects with methods keep this': {
@@ -106,7 +114,10 @@ for (const engine of ENGINES) {
     }
 
     test('a never-settling promise fails its test', async () => {
-      const outcome = await runBody(sandboxes, { subject: 'exports.f = () => new Promise(() => {});', test: 'await m.f()' });
+      const outcome = await runBody(sandboxes, {
+        subject: 'exports.f = () => new Promise(() => {});',
+        test: 'await m.f()',
+      });
       assert.equal(outcome.status, 'fail');
       assert.match(outcome.message ?? '', /never settled/);
     });
@@ -119,7 +130,10 @@ for (const engine of ENGINES) {
       const { outcome } = calls[0] ?? {};
       assert.ok(outcome?.kind === 'value');
       assert.deepEqual([outcome.value, outcome.steps, outcome.marks], [1, 1, [3]]);
-      assert.deepEqual(outcome.argsAfter?.map((arg) => (arg as { v: unknown }).v), [[1]]);
+      assert.deepEqual(
+        outcome.argsAfter?.map((arg) => (arg as { v: unknown }).v),
+        [[1]],
+      );
     });
 
     test('script style: top-level names are globals of the test', async () => {
@@ -138,17 +152,24 @@ for (const engine of ENGINES) {
     });
 
     test('every test has a fresh realm on both sides', async () => {
-      const body = 'assert.equal(m.next(), 1); assert.equal(globalThis.seen, undefined); globalThis.seen = 1;';
+      const body =
+        'assert.equal(m.next(), 1); assert.equal(globalThis.seen, undefined); globalThis.seen = 1;';
       const program = programOf({
         subject: 'let n = 0; exports.next = () => ++n;',
         test: `test('a', () => { ${body} }); test('b', () => { ${body} });`,
       });
       const { outcomes } = await sandboxes.runTests(program, { limits: LIMITS, seed: 1 });
-      assert.deepEqual(outcomes.map((one) => one.status), ['pass', 'pass']);
+      assert.deepEqual(
+        outcomes.map((one) => one.status),
+        ['pass', 'pass'],
+      );
     });
 
     test('runs repeat: same seed, same record', async () => {
-      const sample = { subject: 'exports.f = () => [Math.random(), Date.now(), performance.now()];', test: 'm.f(); m.f()' };
+      const sample = {
+        subject: 'exports.f = () => [Math.random(), Date.now(), performance.now()];',
+        test: 'm.f(); m.f()',
+      };
       const [one, two] = [await runBody(sandboxes, sample), await runBody(sandboxes, sample)];
       assert.deepEqual(one, two);
     });

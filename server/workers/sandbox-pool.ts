@@ -12,7 +12,7 @@ const TIERS: readonly Tier[] = [3, 2, 1];
 /** The two sides of a test run; calls and scripts run on the candidate side. */
 export type Role = 'test' | 'candidate';
 
-export interface PoolOptions {
+interface PoolOptions {
   readonly confine: boolean;
   /** Other child programs than the product's own; tests put broken ones here. */
   readonly entries: Partial<Record<Role, string>>;
@@ -68,7 +68,9 @@ export class SandboxPool {
   }
 
   pids(): number[] {
-    return [...this.#idle, ...this.#busy].flatMap(({ alive, pid }) => (alive && pid !== undefined ? [pid] : []));
+    return [...this.#idle, ...this.#busy].flatMap(({ alive, pid }) =>
+      alive && pid !== undefined ? [pid] : [],
+    );
   }
 
   dispose(): void {

@@ -10,7 +10,8 @@ import { confine } from './confinement.ts';
 import { linkFrames, type FrameLink } from './sandbox-frames.ts';
 
 /** Why nothing more comes from this child. */
-export type Death = { kind: 'deadline' } | { kind: 'cancelled' } | { kind: 'memory' } | { kind: 'crash'; reason: string };
+type Death =
+  { kind: 'deadline' } | { kind: 'cancelled' } | { kind: 'memory' } | { kind: 'crash'; reason: string };
 
 export class ChildDied extends Error {
   readonly death: Death;
@@ -63,7 +64,10 @@ export class SandboxProcess {
       if (['SIGKILL', 'SIGABRT', 'SIGTRAP'].includes(signal ?? '') || [137, 134, 133].includes(code ?? 0)) {
         this.#die({ kind: 'memory' });
       }
-      this.#die({ kind: 'crash', reason: `the sandbox child ended (${signal ?? code}) ${this.#stderr}`.trim() });
+      this.#die({
+        kind: 'crash',
+        reason: `the sandbox child ended (${signal ?? code}) ${this.#stderr}`.trim(),
+      });
     });
     this.#link = linkFrames(
       child.stdio[3] as Duplex,
@@ -76,7 +80,11 @@ export class SandboxProcess {
   static async start(options: StartOptions): Promise<SandboxProcess> {
     const native = options.engine === 'isolated-vm';
     const nodeFlags = ['--disable-warning=ExperimentalWarning', ...(native ? ['--no-node-snapshot'] : [])];
-    const { command, args, env, tier } = await confine([options.entry], { nodeFlags, addons: native }, options.atMost);
+    const { command, args, env, tier } = await confine(
+      [options.entry],
+      { nodeFlags, addons: native },
+      options.atMost,
+    );
     const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env });
     const sandbox = new SandboxProcess(child, options, tier);
     sandbox.send({ t: 'start', engine: options.engine, kit: options.kit, memoryMb: options.memoryMb });

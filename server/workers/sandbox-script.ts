@@ -9,7 +9,8 @@ import { parseText } from './sandbox-frames.ts';
 import type { Children } from './sandbox.ts';
 
 const describe = (error: Plain | undefined): string => {
-  if (typeof error === 'object' && error !== null && error.$ === 'error') return `${error.type}: ${error.message}`;
+  if (typeof error === 'object' && error !== null && error.$ === 'error')
+    return `${error.type}: ${error.message}`;
   return `thrown: ${JSON.stringify(error)}`;
 };
 
@@ -52,7 +53,11 @@ export const runScript = async (children: Children, code: string, o: RunOptions)
     if (!(error instanceof SideEnded)) throw error;
     const { ending } = error;
     if (ending.kind === 'crash') return finish({ outcome: 'error', error: ending.reason, steps: 0 });
-    return finish({ outcome: ending.kind === 'memory' ? 'memory' : 'timeout', error: `stopped: ${ending.kind}`, steps: 0 });
+    return finish({
+      outcome: ending.kind === 'memory' ? 'memory' : 'timeout',
+      error: `stopped: ${ending.kind}`,
+      steps: 0,
+    });
   } finally {
     await side?.stop();
   }

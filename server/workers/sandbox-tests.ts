@@ -56,13 +56,19 @@ const outcomeOf = (id: string, { done, ending, calls, steps }: TestRun): TestOut
   };
 };
 
-const skippedOutcome = (id: string): TestOutcome => ({ id, status: 'skipped', assertions: 0, steps: 0, calls: [] });
+const skippedOutcome = (id: string): TestOutcome => ({
+  id,
+  status: 'skipped',
+  assertions: 0,
+  steps: 0,
+  calls: [],
+});
 
 /** Lists each file once, then runs its tests; a file without tests is one test itself, already run. */
 export const runAllTests = async (
   children: Children,
   program: Program,
-  o: RunOptions & { readonly only?: readonly string[] },
+  o: RunOptions & { readonly only?: readonly string[]; readonly stopAtFirst?: boolean },
 ): Promise<TestReport> => {
   const startedAt = performance.now();
   const wanted = o.only && new Set(o.only);
@@ -74,12 +80,15 @@ export const runAllTests = async (
       commandFor(program, file, only, o),
       o,
     );
+  const lost = (): boolean => o.stopAtFirst === true && outcomes.some(({ status }) => status !== 'pass' && status !== 'skipped');
   for (const file of program.tests) {
+    if (lost()) break;
     if (wanted && ![...wanted].some((id) => id === file.id || id.startsWith(`${file.id} > `))) continue;
     const listing = await run(file, null);
     const listed: TestDone['tests'] = listing.done?.tests ?? [];
     if (listed.length === 0 || listing.done?.status !== 'pass') outcomes.push(outcomeOf(file.id, listing));
     for (const { id, skipped } of listed) {
+      if (lost()) break;
       if (wanted && !wanted.has(id)) continue;
       outcomes.push(skipped ? skippedOutcome(id) : outcomeOf(id, await run(file, id)));
     }

@@ -5,7 +5,14 @@
 import { UserError } from '../../protocol/errors.ts';
 import type { Plain } from '../../protocol/plain.ts';
 import type { Program } from '../../protocol/program.ts';
-import type { EngineInfo, EngineName, Limits, Outcome, ScriptOutcome, TestReport } from '../../protocol/sandbox.ts';
+import type {
+  EngineInfo,
+  EngineName,
+  Limits,
+  Outcome,
+  ScriptOutcome,
+  TestReport,
+} from '../../protocol/sandbox.ts';
 import { routeCall } from './router-call.ts';
 import { runScript } from './sandbox-script.ts';
 import { SandboxPool, type Role } from './sandbox-pool.ts';
@@ -19,9 +26,16 @@ export interface RunRequest {
   readonly signal?: AbortSignal;
 }
 
+export interface TestRequest extends RunRequest {
+  /** Restricts the run to these test ids. */
+  readonly only?: readonly string[];
+  /** Ends the run at the first test that does not pass; what comes after it is not in the report. */
+  readonly stopAtFirst?: boolean;
+}
+
 export interface Sandboxes {
-  /** Every test in two fresh realms; `only` restricts to these test ids. */
-  runTests(program: Program, o: RunRequest & { readonly only?: readonly string[] }): Promise<TestReport>;
+  /** Every test in two fresh realms. */
+  runTests(program: Program, o: TestRequest): Promise<TestReport>;
   /**
    * Each call in a fresh realm; `path` is an export or top-level name. Arguments that cannot be carried
    * into a fresh realm (functions, promises, iterators) make that call an error outcome.
@@ -55,7 +69,11 @@ const PROBE_MEMORY_MB = 64;
 const cancelled = (): UserError => new UserError('cancelled', 'The run was cancelled.', 'Start it again.');
 
 export const createSandboxes = (
-  options: { readonly engine?: EngineName; readonly confine?: boolean; readonly entries?: Partial<Record<Role, string>> } = {},
+  options: {
+    readonly engine?: EngineName;
+    readonly confine?: boolean;
+    readonly entries?: Partial<Record<Role, string>>;
+  } = {},
 ): Sandboxes => {
   const pool = new SandboxPool({ confine: options.confine ?? true, entries: options.entries ?? {} });
   let running = 0;
@@ -122,7 +140,8 @@ export const createSandboxes = (
     call: (program, calls, o) =>
       withChildren(o, async (children) => {
         const outcomes: Outcome[] = [];
-        for (const one of calls) outcomes.push(await routeCall(await children.get('candidate'), program, one, o));
+        for (const one of calls)
+          outcomes.push(await routeCall(await children.get('candidate'), program, one, o));
         return { outcomes, engine: children.engine };
       }),
     script: (code, o) => withChildren(o, (children) => runScript(children, code, o)),

@@ -22,7 +22,7 @@ function colloquy(...args: string[]) {
   const run = spawnSync(process.execPath, [...flags, ...args], {
     cwd: work,
     encoding: 'utf8',
-    timeout: 110_000,
+    timeout: 280_000,
     env: { ...env, COLLOQUY_HOME: join(scratch, 'home') },
   });
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };

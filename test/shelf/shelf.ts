@@ -4,7 +4,7 @@ import type { Answer, Ask, DownFrame, UpFrame } from '../../protocol/sandbox-wir
 
 const exactly = (bytes: number): Buffer => {
   const buffer = Buffer.alloc(bytes);
-  for (let at = 0; at < bytes; ) {
+  for (let at = 0; at < bytes;) {
     const got = readSync(3, buffer, at, bytes - at, null);
     if (got === 0) process.exit(0);
     at += got;
@@ -12,7 +12,8 @@ const exactly = (bytes: number): Buffer => {
   return buffer;
 };
 
-export const read = (): DownFrame => JSON.parse(exactly(exactly(4).readUInt32BE()).toString('utf8')) as DownFrame;
+export const read = (): DownFrame =>
+  JSON.parse(exactly(exactly(4).readUInt32BE()).toString('utf8')) as DownFrame;
 
 /** Writes any bytes as one frame, however broken. */
 export const writeRaw = (body: string): void => {
@@ -20,7 +21,7 @@ export const writeRaw = (body: string): void => {
   const head = Buffer.alloc(4);
   head.writeUInt32BE(bytes.length);
   const all = Buffer.concat([head, bytes]);
-  for (let at = 0; at < all.length; ) at += writeSync(3, all, at);
+  for (let at = 0; at < all.length;) at += writeSync(3, all, at);
 };
 
 export const write = (frame: UpFrame): void => writeRaw(JSON.stringify(frame));

@@ -20,7 +20,7 @@ function colloquy(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, ...args, '--json'], {
     cwd: scratch,
     encoding: 'utf8',
-    timeout: 110_000,
+    timeout: 280_000,
     env: { ...env, COLLOQUY_HOME: join(scratch, 'home') },
   });
   return { status, stderr, said: stdout.startsWith('{') ? JSON.parse(stdout) : {} };

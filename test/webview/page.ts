@@ -16,9 +16,12 @@ const root = join(import.meta.dirname, '..', '..');
 const artifacts = join(root, '.artifacts', 'panel');
 
 /** Where a browser is; undefined when there is none, so that the tests can say so. */
-export const browserPath = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (file) => file !== '' && existsSync(file),
-);
+export const browserPath = [
+  process.env['CHROMIUM'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((file) => file !== '' && existsSync(file));
 
 export interface Harness {
   open(theme?: ThemeName, width?: number): Promise<PanelPage>;
@@ -39,8 +42,14 @@ export interface PanelPage {
 export const startHarness = async (): Promise<Harness> => {
   const folder = await mkdtemp(join(tmpdir(), 'panel-'));
   await build({
-    entryPoints: [join(root, 'webview', 'main.tsx')], outfile: join(folder, 'webview.js'), bundle: true, format: 'iife',
-    platform: 'browser', jsx: 'automatic', jsxImportSource: 'preact', logLevel: 'silent',
+    entryPoints: [join(root, 'webview', 'main.tsx')],
+    outfile: join(folder, 'webview.js'),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'silent',
   });
   const nonce = randomBytes(16).toString('base64url');
   const server = createServer((request, response) => {
@@ -69,27 +78,29 @@ export const startHarness = async (): Promise<Harness> => {
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('favicon')) problems.push(message.text());
     });
-    await page.exposeFunction('hostHears', (message: unknown) => void posted.push(PanelToHost.parse(message)));
-    await page.addInitScript(
-      ({ variables, kind }) => {
-        let state: unknown;
-        Object.assign(globalThis, {
-          acquireVsCodeApi: () => ({
-            postMessage: (message: unknown) => (globalThis as unknown as { hostHears(m: unknown): void }).hostHears(message),
-            getState: () => state ?? JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
-            setState: (value: unknown) => {
-              state = value;
-              sessionStorage.setItem('state', JSON.stringify(value));
-            },
-          }),
-        });
-        document.addEventListener('DOMContentLoaded', () => {
-          document.body.classList.add(kind);
-          for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(`--vscode-${name}`, value);
-        });
-      },
-      themes[theme],
+    await page.exposeFunction(
+      'hostHears',
+      (message: unknown) => void posted.push(PanelToHost.parse(message)),
     );
+    await page.addInitScript(({ variables, kind }) => {
+      let state: unknown;
+      Object.assign(globalThis, {
+        acquireVsCodeApi: () => ({
+          postMessage: (message: unknown) =>
+            (globalThis as unknown as { hostHears(m: unknown): void }).hostHears(message),
+          getState: () => state ?? JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+          setState: (value: unknown) => {
+            state = value;
+            sessionStorage.setItem('state', JSON.stringify(value));
+          },
+        }),
+      });
+      document.addEventListener('DOMContentLoaded', () => {
+        document.body.classList.add(kind);
+        for (const [name, value] of Object.entries(variables))
+          document.documentElement.style.setProperty(`--vscode-${name}`, value);
+      });
+    }, themes[theme]);
     await page.goto(`http://127.0.0.1:${port}/`);
     await page.locator('main').waitFor();
     return {

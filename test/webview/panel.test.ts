@@ -33,7 +33,9 @@ test('the panel', { skip }, async (t) => {
     await panel.send(snapshot());
     await panel.page.locator('article').nth(2).waitFor();
     assert.deepEqual(await panel.page.locator('article h2').allTextContents(), [
-      'debugging median', 'debugging indexOf', askSession.outcome!.question,
+      'debugging median',
+      'debugging indexOf',
+      askSession.outcome!.question,
     ]);
     assert.equal(await panel.page.locator('.reasoning').count(), 0);
     await panel.shot('answers-dark');
@@ -77,23 +79,50 @@ test('the panel', { skip }, async (t) => {
     await panel.shot('reply-dark');
     await step.getByRole('button', { name: 'Send' }).click();
     assert.deepEqual(await posted(panel, 'critique'), {
-      type: 'critique', step: id(11), label: 'error', body: 'The second run was not needed.',
+      type: 'critique',
+      step: id(11),
+      label: 'error',
+      body: 'The second run was not needed.',
     });
     await step.getByRole('button', { name: /^Bad step/ }).click();
     assert.deepEqual(await posted(panel, 'thumb'), { type: 'thumb', step: id(11), thumb: '-' });
     await panel.send({ type: 'thread', thread: thread(11, 1, { down: 1, myThumb: '-' }) });
     await step.getByRole('button', { name: 'Bad step, 1', pressed: true }).click();
     await poll(panel, () => panel.posted.filter(({ type }) => type === 'thumb').length === 2);
-    assert.deepEqual(await posted(panel, 'thumb'), { type: 'thumb', step: id(11), thumb: null }, 'the same thumb takes it back');
-    await panel.send({ type: 'failed', about: id(11), sentence: 'The reply was not kept.', action: 'Send it again.' });
+    assert.deepEqual(
+      await posted(panel, 'thumb'),
+      { type: 'thumb', step: id(11), thumb: null },
+      'the same thumb takes it back',
+    );
+    await panel.send({
+      type: 'failed',
+      about: id(11),
+      sentence: 'The reply was not kept.',
+      action: 'Send it again.',
+    });
     await step.getByRole('alert').waitFor();
+  });
+
+  await t.test('brings a session into view, with its reasoning only when asked', async () => {
+    const panel = await harness.open('dark');
+    await panel.send(snapshot());
+    await panel.send({ type: 'show', session: id(3), reasoning: false });
+    await panel.page.locator('article').nth(2).waitFor();
+    assert.equal(await panel.page.locator('.reasoning').count(), 0);
+    await panel.send({ type: 'show', session: id(3), reasoning: true });
+    await panel.page.locator('article').nth(2).locator('.reasoning').waitFor();
   });
 
   await t.test('asks the one question and sends the answer', async () => {
     const panel = await harness.open('dark');
     await panel.send(snapshot());
     await panel.page.getByRole('button', { name: '-1', exact: true }).click();
-    assert.deepEqual(await posted(panel, 'answer'), { type: 'answer', session: id(2), call: 'indexOf([], 3)', value: '-1' });
+    assert.deepEqual(await posted(panel, 'answer'), {
+      type: 'answer',
+      session: id(2),
+      call: 'indexOf([], 3)',
+      value: '-1',
+    });
   });
 
   await t.test('marks a stale receipt at once and reports a re-run', async () => {
@@ -106,7 +135,10 @@ test('the panel', { skip }, async (t) => {
     await panel.page.getByRole('button', { name: 'Re-run' }).click();
     assert.deepEqual(await posted(panel, 'rerun'), { type: 'rerun', receipt: id(100) });
     await panel.page.getByRole('button', { name: 'Re-running…' }).waitFor();
-    await panel.send({ type: 'rerun', result: { id: id(100), same: false, differences: ['test t3: pass became fail'], ms: 900 } });
+    await panel.send({
+      type: 'rerun',
+      result: { id: id(100), same: false, differences: ['test t3: pass became fail'], ms: 900 },
+    });
     await panel.page.getByText('test t3: pass became fail').waitFor();
     await panel.shot('stale-light');
   });
@@ -164,8 +196,24 @@ test('the panel', { skip }, async (t) => {
   await t.test('never shows “verified” without a receipt, and runs nothing it is told to show', async () => {
     const panel = await harness.open('dark');
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
-    const result = { ...debugSession.outcome!.result, label: 'verified', receipt: null, summary: hostile, explanation: hostile };
-    await panel.send(snapshot({ sessions: [{ ...debugSession, receiptState: null, outcome: { kind: 'debug', question: hostile, result } as never }] }));
+    const result = {
+      ...debugSession.outcome!.result,
+      label: 'verified',
+      receipt: null,
+      summary: hostile,
+      explanation: hostile,
+    };
+    await panel.send(
+      snapshot({
+        sessions: [
+          {
+            ...debugSession,
+            receiptState: null,
+            outcome: { kind: 'debug', question: hostile, result } as never,
+          },
+        ],
+      }),
+    );
     await panel.page.locator('article').waitFor();
     assert.equal(await panel.page.getByText('verified', { exact: true }).count(), 0);
     assert.equal(await panel.page.locator('article img, article script').count(), 0);

@@ -41,6 +41,9 @@ const { browser, page } = await openWorkbench(server, workspace.folder, [], asyn
   opened.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) violations.push(message.text());
   });
+}).catch(async (error: unknown) => {
+  await server.stop();
+  throw error;
 });
 const steps = new Steps(page, artifacts);
 const person = new Person(page);
@@ -55,7 +58,7 @@ try {
   await steps.take('debug the function from the palette', async () => {
     await person.clickLine('let total');
     await person.command('Colloquy: Debug This Function');
-    await page.getByRole('button', { name: 'Apply', exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Apply', exact: true }).waitFor({ timeout: 120_000 });
     assert.equal(readFileSync(file, 'utf8'), original, 'the file was changed before anybody agreed');
   });
   await steps.take('tick the change and apply it', async () => {
@@ -96,7 +99,7 @@ try {
     await panel.getByRole('textbox', { name: 'Question' }).fill(question);
     await panel.getByRole('button', { name: 'Ask', exact: true }).click();
     const session = panel.getByRole('article', { name: question });
-    await session.waitFor({ timeout: 60_000 });
+    await session.waitFor({ timeout: 120_000 });
     await session.getByRole('button', { name: 'Show reasoning' }).click();
     await session.getByRole('heading', { name: 'Vote' }).waitFor();
     assert.equal(await session.locator('pre').count(), 2);

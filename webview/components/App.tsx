@@ -14,7 +14,8 @@ export const App = ({ state }: { state: State }) => {
   // A session that is asked for must be drawn, however old. One still running is drawn by `Live`.
   const visible = (sessions ?? []).filter(
     ({ id, outcome }, index) =>
-      (index < count || id === target || state.open.value.has(id)) && !(running && index === 0 && outcome === null),
+      (index < count || id === target || state.open.value.has(id)) &&
+      !(running && index === 0 && outcome === null),
   );
   return (
     <main aria-busy={sessions === null}>

@@ -40,7 +40,12 @@ export const Ask = ({ state }: { state: State }) => {
         <button type="submit" disabled={busy || blocked || text.trim() === ''}>
           Ask
         </button>
-        <button type="button" class="secondary" disabled={busy || blocked} onClick={() => post({ type: 'command', command: 'debug' })}>
+        <button
+          type="button"
+          class="secondary"
+          disabled={busy || blocked}
+          onClick={() => post({ type: 'command', command: 'debug' })}
+        >
           Debug function at cursor
         </button>
       </div>

@@ -70,7 +70,11 @@ const Reply = ({ state, thread, done }: { state: State; thread: Thread; done: ()
         }}
       />
       <div class="row">
-        <select aria-label="Label" value={label} onChange={(event) => setLabel(CritiqueLabel.safeParse(event.currentTarget.value).data ?? '')}>
+        <select
+          aria-label="Label"
+          value={label}
+          onChange={(event) => setLabel(CritiqueLabel.safeParse(event.currentTarget.value).data ?? '')}
+        >
           <option value="">No label</option>
           {CritiqueLabel.options.map((option) => (
             <option key={option} value={option}>

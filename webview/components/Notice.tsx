@@ -5,7 +5,15 @@ import { general, type State } from '../state.ts';
 
 type Command = Extract<PanelToHost, { type: 'command' }>['command'];
 
-const Line = ({ kind, text, action }: { kind: 'info' | 'warning' | 'error'; text: string; action?: { title: string; command: Command } }) => (
+const Line = ({
+  kind,
+  text,
+  action,
+}: {
+  kind: 'info' | 'warning' | 'error';
+  text: string;
+  action?: { title: string; command: Command };
+}) => (
   <div class={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
     <span>{text}</span>
     {action && (
@@ -30,10 +38,18 @@ export const Notice = ({ state }: { state: State }) => {
       )}
       {status.state === 'starting' && <Line kind="info" text="Starting the service…" />}
       {status.state === 'stopped' && (
-        <Line kind="error" text={`${status.what} ${status.help}`} action={{ title: 'Start now', command: 'restart' }} />
+        <Line
+          kind="error"
+          text={`${status.what} ${status.help}`}
+          action={{ title: 'Start now', command: 'restart' }}
+        />
       )}
       {status.state === 'degraded' && (
-        <Line kind="warning" text={`${status.what} ${status.help}`} action={{ title: 'Doctor', command: 'doctor' }} />
+        <Line
+          kind="warning"
+          text={`${status.what} ${status.help}`}
+          action={{ title: 'Doctor', command: 'doctor' }}
+        />
       )}
       {failure && (
         <div class="notice error" role="alert">

@@ -17,7 +17,12 @@ export const Question = ({ state, result }: { state: State; result: DebugResult 
       <legend>{question.text}</legend>
       <div class="row wrap">
         {question.options.map(({ value, candidates }) => (
-          <button key={value} type="button" title={candidates === 1 ? '1 candidate fix' : `${candidates} candidate fixes`} onClick={() => answer(value)}>
+          <button
+            key={value}
+            type="button"
+            title={candidates === 1 ? '1 candidate fix' : `${candidates} candidate fixes`}
+            onClick={() => answer(value)}
+          >
             <code>{value}</code>
           </button>
         ))}

@@ -14,17 +14,32 @@ const Facts = ({ receipt }: { receipt: ReceiptData }) => {
   const { given, independent, runs } = receipt.verdict;
   const rows: [string, string][] = [];
   if (receipt.subject.kind === 'code') {
-    const fixed = given.filter(({ before, after }) => before.some((one) => !passed(one)) && after.every(passed));
+    const fixed = given.filter(
+      ({ before, after }) => before.some((one) => !passed(one)) && after.every(passed),
+    );
     const green = given.filter(({ after }) => after.length > 0 && after.every(passed));
-    rows.push(['Given tests', `${green.length} of ${given.length} pass in ${runs} runs; ${fixed.length} failed before`]);
-    rows.push(['Generated inputs', `${independent.inputs} reach the change; ${independent.differences.length} behave differently`]);
-    rows.push(['Mutants', `${independent.mutantsKilled} of ${independent.mutantsTotal} killed, ${independent.mutantsEquivalent} equivalent`]);
-    if (independent.offPath > 0) rows.push(['Also changed', `${independent.offPath} passing tests see other values inside`]);
+    rows.push([
+      'Given tests',
+      `${green.length} of ${given.length} pass in ${runs} runs; ${fixed.length} failed before`,
+    ]);
+    rows.push([
+      'Generated inputs',
+      `${independent.inputs} reach the change; ${independent.differences.length} behave differently`,
+    ]);
+    rows.push([
+      'Mutants',
+      `${independent.mutantsKilled} of ${independent.mutantsTotal} killed, ${independent.mutantsEquivalent} equivalent`,
+    ]);
+    if (independent.offPath > 0)
+      rows.push(['Also changed', `${independent.offPath} passing tests see other values inside`]);
     rows.push(['Behaviours left', String(independent.clusters)]);
   } else {
-    for (const check of receipt.subject.checks) rows.push([check.holds ? 'Check' : 'Failed check', `${check.name}: ${check.detail}`]);
+    for (const check of receipt.subject.checks)
+      rows.push([check.holds ? 'Check' : 'Failed check', `${check.name}: ${check.detail}`]);
   }
-  const engine = receipt.engine ? `${receipt.engine.name} ${receipt.engine.version}, tier ${receipt.engine.tier}` : 'none needed';
+  const engine = receipt.engine
+    ? `${receipt.engine.name} ${receipt.engine.version}, tier ${receipt.engine.tier}`
+    : 'none needed';
   rows.push(['Engine', engine], ['Took', duration(receipt.ms)]);
   return (
     <>
@@ -61,7 +76,17 @@ const Facts = ({ receipt }: { receipt: ReceiptData }) => {
   );
 };
 
-export const Receipt = ({ state, id, at, maths }: { state: State; id: EventId; at: ReceiptState | null; maths: boolean }) => {
+export const Receipt = ({
+  state,
+  id,
+  at,
+  maths,
+}: {
+  state: State;
+  id: EventId;
+  at: ReceiptState | null;
+  maths: boolean;
+}) => {
   const receipt = state.receipts.value.get(id);
   const rerun = state.reruns.value.get(id);
   const running = rerun === 'running';
@@ -82,12 +107,19 @@ export const Receipt = ({ state, id, at, maths }: { state: State; id: EventId; a
           {running ? 'Re-running…' : 'Re-run'}
         </button>
       </div>
-      {at !== null && !maths && <p class={at === 'stale' || at === 'file missing' ? 'stale-mark' : 'muted'}>{stateWords[at]}</p>}
+      {at !== null && !maths && (
+        <p class={at === 'stale' || at === 'file missing' ? 'stale-mark' : 'muted'}>{stateWords[at]}</p>
+      )}
       <div role="status">
         {rerun && rerun !== 'running' && (
           <p class={rerun.same ? 'repeated' : 'failure'}>
-            {rerun.same ? `Repeated: the same verdict, byte for byte, in ${duration(rerun.ms)}.` : 'Did not repeat:'}
-            {!rerun.same && rerun.differences.slice(0, 5).map((difference, index) => <span key={index}> {difference}</span>)}
+            {rerun.same
+              ? `Repeated: the same verdict, byte for byte, in ${duration(rerun.ms)}.`
+              : 'Did not repeat:'}
+            {!rerun.same &&
+              rerun.differences
+                .slice(0, 5)
+                .map((difference, index) => <span key={index}> {difference}</span>)}
           </p>
         )}
       </div>

@@ -22,18 +22,25 @@ const AskAnswer = ({ result }: { result: AskResult }) => (
   </>
 );
 
-const DebugAnswer = ({ state, result, at }: { state: State; result: DebugResult; at: ReceiptState | null }) => (
+const DebugAnswer = ({
+  state,
+  result,
+  at,
+}: {
+  state: State;
+  result: DebugResult;
+  at: ReceiptState | null;
+}) => (
   <>
     <p class="summary">{result.summary}</p>
     <Diff patch={result.patch} title={`Change of ${result.function ?? result.file}`} />
-    {result.explanation !== '' && <p class="text">{result.explanation}</p>}
-    {result.advice !== null && <p class="text">{result.advice}</p>}
-    <Question state={state} result={result} />
     {result.code !== null && (at === 'not applied' || at === null) && (
       <button type="button" onClick={() => post({ type: 'preview', session: result.session })}>
         Preview fix
       </button>
     )}
+    {result.advice !== null && <p class="text">{result.advice}</p>}
+    <Question state={state} result={result} />
   </>
 );
 
@@ -54,17 +61,29 @@ const Alternatives = ({ result }: { result: DebugResult }) =>
     </section>
   );
 
+/** Told once: the service may have made a step of it already. */
+const Explanation = ({ result }: { result: DebugResult }) =>
+  result.explanation === '' || result.steps.some(({ body }) => body === result.explanation) ? null : (
+    <section>
+      <h3>Explanation</h3>
+      <p class="text">{result.explanation}</p>
+    </section>
+  );
+
 const Reasoning = ({ state, session, id }: { state: State; session: SessionData; id: string }) => {
   const { outcome, receiptState } = session;
   if (outcome === null) return null;
   const { result } = outcome;
   return (
     <div class="reasoning" id={id}>
+      {outcome.kind === 'debug' && <Explanation result={outcome.result} />}
       <Steps state={state} steps={result.steps} />
       {outcome.kind === 'ask' && outcome.result.votes.length > 0 && <Votes votes={outcome.result.votes} />}
       {outcome.kind === 'debug' && <Alternatives result={outcome.result} />}
       <Stages stages={result.stages} ms={result.ms} />
-      {result.receipt && <Receipt state={state} id={result.receipt} at={receiptState} maths={outcome.kind === 'ask'} />}
+      {result.receipt && (
+        <Receipt state={state} id={result.receipt} at={receiptState} maths={outcome.kind === 'ask'} />
+      )}
     </div>
   );
 };
@@ -76,7 +95,7 @@ export const Session = ({ state, session }: { state: State; session: SessionData
   const wanted = state.target.value === id;
   useEffect(() => {
     if (!wanted) return;
-    element.current?.scrollIntoView({ block: 'start' });
+    element.current?.scrollIntoView({ block: 'nearest' });
     state.target.value = null;
   }, [wanted]);
   const when = ago(at, Math.floor(Date.now() / 1000));
@@ -96,7 +115,9 @@ export const Session = ({ state, session }: { state: State; session: SessionData
         <div class="row wrap">
           <Label label={shownLabel(result)} state={kind === 'debug' ? receiptState : null} />
           <span class="muted">
-            {outcome.kind === 'ask' && result.receipt === null && `${Math.round(outcome.result.confidence * 100)} % sure · `}
+            {outcome.kind === 'ask' &&
+              result.receipt === null &&
+              `${Math.round(outcome.result.confidence * 100)} % sure · `}
             {duration(result.ms)} · {when}
           </span>
         </div>
@@ -107,7 +128,13 @@ export const Session = ({ state, session }: { state: State; session: SessionData
         <DebugAnswer state={state} result={outcome.result} at={receiptState} />
       )}
       <LocalFailure state={state} about={id} />
-      <button type="button" class="link toggle" aria-expanded={open} aria-controls={region} onClick={() => state.setOpen(id, !open)}>
+      <button
+        type="button"
+        class="link toggle"
+        aria-expanded={open}
+        aria-controls={region}
+        onClick={() => state.setOpen(id, !open)}
+      >
         <span class="chevron" aria-hidden="true" />
         {open ? 'Hide reasoning' : 'Show reasoning'}
       </button>

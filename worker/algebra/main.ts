@@ -5,14 +5,19 @@ import { evaluateExpression, read, solve } from './solve.ts';
 const answer = (request: Exclude<MathsRequest, { do: 'cancel' }>): MathsReply => {
   const { id } = request;
   try {
-    if (request.do === 'evaluate') return { is: 'evaluated', id, value: evaluateExpression(request.expression) };
+    if (request.do === 'evaluate')
+      return { is: 'evaluated', id, value: evaluateExpression(request.expression) };
     if (request.do === 'read') return { is: 'read', id, ...read(request.question) };
     const solved = solve(request.question);
     return 'answer' in solved
       ? { is: 'solved', id, answer: solved.answer }
       : { is: 'declined', id, reason: solved.declined, maths: solved.maths };
   } catch (error) {
-    return { is: 'failed', id, reason: (error instanceof Error ? error.message : String(error)).slice(0, 500) };
+    return {
+      is: 'failed',
+      id,
+      reason: (error instanceof Error ? error.message : String(error)).slice(0, 500),
+    };
   }
 };
 

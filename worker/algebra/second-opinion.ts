@@ -3,8 +3,15 @@
  * against an allow-list before anything is computed, and only then is it folded with mathjs's exact
  * fractions (or 64-digit numbers where a root is irrational). `evaluate` of mathjs is never called.
  */
-import { create, all as maybeAll, type BigNumber, type Fraction, type MathNode } from 'mathjs';
-import { exactRoot, MAX_BITS, bits, parseRational, rational, type Rational } from '../../core/maths/rational.ts';
+import { create, all as maybeAll, type BigNumber, type Fraction, type MathNode, type Unit } from 'mathjs';
+import {
+  exactRoot,
+  MAX_BITS,
+  bits,
+  parseRational,
+  rational,
+  type Rational,
+} from '../../core/maths/rational.ts';
 import type { Token } from '../../core/maths/tokens.ts';
 import { isRemainder, SyntaxProblem } from '../../core/maths/tokens.ts';
 
@@ -12,7 +19,19 @@ if (!maybeAll) throw new Error('mathjs came without its functions');
 const all = maybeAll;
 const mathjs = create(all, { number: 'Fraction', precision: 64 });
 const OPERATORS = new Set(['+', '-', '*', '/', '^', '!', 'mod']);
-const FUNCTIONS = new Set(['sqrt', 'cbrt', 'abs', 'gcd', 'lcm', 'min', 'max', 'floor', 'ceil', 'round', 'mean']);
+const FUNCTIONS = new Set([
+  'sqrt',
+  'cbrt',
+  'abs',
+  'gcd',
+  'lcm',
+  'min',
+  'max',
+  'floor',
+  'ceil',
+  'round',
+  'mean',
+]);
 const MAX_NODES = 1_000;
 
 /** Tokens as text for mathjs: its `%` means remainder, so per cent is written as a factor. */
@@ -30,7 +49,8 @@ export const mathjsText = (tokens: readonly Token[]): string =>
       if (token.kind === 'name') {
         if (token.text === 'of') return '*';
         const name = token.text.toLowerCase();
-        if (token.text.length > 1) return { root: 'sqrt', hcf: 'gcd', gcf: 'gcd', average: 'mean' }[name] ?? name;
+        if (token.text.length > 1)
+          return { root: 'sqrt', hcf: 'gcd', gcf: 'gcd', average: 'mean' }[name] ?? name;
         // x(x-1) would be a call of x in mathjs.
         return next?.kind === 'symbol' && next.text === '(' ? `${token.text} *` : token.text;
       }
@@ -63,7 +83,8 @@ export const allow = (root: MathNode): void => {
       if (!FUNCTIONS.has(node.name) && !/^[a-zA-Z]$/.test(node.name)) refuse(`"${node.name}"`);
     } else if (mathjs.isConstantNode(node)) {
       const constant: unknown = node.value;
-      if (!mathjs.isFraction(constant) && typeof constant !== 'number') refuse(`The constant ${String(constant)}`);
+      if (!mathjs.isFraction(constant) && typeof constant !== 'number')
+        refuse(`The constant ${String(constant)}`);
     } else if (!mathjs.isParenthesisNode(node)) refuse(node.type);
   });
 };
@@ -83,7 +104,8 @@ const fromFraction = (value: Fraction): Rational => rational(value.s * value.n, 
 
 const limitPower = (base: Rational, exponent: Rational): void => {
   const e = exponent.n < 0n ? -exponent.n : exponent.n;
-  if (exponent.d === 1n && e * BigInt(Math.max(bits(base.n), bits(base.d))) > BigInt(4 * MAX_BITS)) refuse('So large a power');
+  if (exponent.d === 1n && e * BigInt(Math.max(bits(base.n), bits(base.d))) > BigInt(4 * MAX_BITS))
+    refuse('So large a power');
 };
 
 const fractions: Field<Fraction> = {
@@ -183,13 +205,18 @@ export type Opinion = { readonly exactly: Rational } | { readonly about: Rationa
 export type Binding = Opinion;
 
 const bind = <N>(field: Field<N>, bindings: Readonly<Record<string, Binding>>): Record<string, N> =>
-  Object.fromEntries(Object.entries(bindings).map(([name, b]) => [name, field.of('exactly' in b ? b.exactly : b.about)]));
+  Object.fromEntries(
+    Object.entries(bindings).map(([name, b]) => [name, field.of('exactly' in b ? b.exactly : b.about)]),
+  );
 
 /**
  * Evaluates tokens with mathjs. Throws `SyntaxProblem` for what is off the allow-list and whatever mathjs
  * throws for what has no value.
  */
-export const secondOpinion = (tokens: readonly Token[], bindings: Readonly<Record<string, Binding>> = {}): Opinion => {
+export const secondOpinion = (
+  tokens: readonly Token[],
+  bindings: Readonly<Record<string, Binding>> = {},
+): Opinion => {
   const root = mathjs.parse(mathjsText(tokens));
   allow(root);
   const allExact = Object.values(bindings).every((b) => 'exactly' in b);
@@ -202,8 +229,11 @@ export const secondOpinion = (tokens: readonly Token[], bindings: Readonly<Recor
   return about ? { about } : refuse('That value');
 };
 
-/** mathjs's own factor for a conversion of units, as a floating-point number; throws for unknown units. */
-export const convertByMathjs = (amount: number, from: string, to: string): number =>
-  floating.unit(amount, from).toNumber(to);
-
 const floating = create(all, {});
+
+/** The same conversion by mathjs's own table, in floating point. `from` and `to` may carry a factor: "1852 m". */
+export const convertByMathjs = (amount: number, from: string, to: string): number => {
+  if (!/^\d/.test(from + to) && !/^\d/.test(to)) return floating.unit(amount, from).toNumber(to);
+  const one = (name: string): Unit => floating.unit(/^\d/.test(name) ? name : `1 ${name}`);
+  return amount * Number(floating.divide(one(from), one(to)));
+};

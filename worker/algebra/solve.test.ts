@@ -3,6 +3,10 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isVerified } from '../../core/maths/verdict.ts';
 import { MathsAnswer } from '../../protocol/maths.ts';
+import { rational } from '../../core/maths/rational.ts';
+import { allUnits } from '../../core/maths/unit-table.ts';
+import { fromBase, toBase } from '../../core/maths/units.ts';
+import { convertByMathjs } from './second-opinion.ts';
 import { evaluateExpression, read, solve } from './solve.ts';
 
 describe('answers', () => {
@@ -59,7 +63,16 @@ it('generated sums agree with a value computed while they were built', () => {
 });
 
 it('reading and solving agree on what is answered', () => {
-  for (const question of ['15 × 23', 'x^2 = 4', '10% of 50', '5 km in m', 'integrate x', 'hello', 'Tom has 3 cats and gets 2 more. How many cats has he?', '5 km in kg']) {
+  for (const question of [
+    '15 × 23',
+    'x^2 = 4',
+    '10% of 50',
+    '5 km in m',
+    'integrate x',
+    'hello',
+    'Tom has 3 cats and gets 2 more. How many cats has he?',
+    '5 km in kg',
+  ]) {
     const [kind, solved] = [read(question).kind, solve(question)];
     assert.equal(kind === 'written', 'answer' in solved, question);
     if ('declined' in solved) assert.equal(solved.maths, kind === 'cannot', question);
@@ -71,4 +84,20 @@ it('an expression of a model is evaluated exactly', () => {
   assert.equal(evaluateExpression('10/100*1000'), '100');
   assert.equal(evaluateExpression('17%5'), '2');
   assert.throws(() => evaluateExpression('3*/2'));
+});
+
+it('every unit of the table converts to every other of its dimension as mathjs says', () => {
+  const units = allUnits();
+  assert.ok(units.length > 60);
+  for (const from of units) {
+    for (const to of units.filter((unit) => unit.dimension === from.dimension)) {
+      const own = fromBase(toBase({ amount: rational(7n), unit: from }), to);
+      const expected = Number(own.n) / Number(own.d);
+      const got = convertByMathjs(7, from.mathjs, to.mathjs);
+      assert.ok(
+        Math.abs(got - expected) <= 1e-12 * Math.max(Math.abs(got), Math.abs(expected)),
+        `${from.symbol} → ${to.symbol}: ${got}, ${expected}`,
+      );
+    }
+  }
 });

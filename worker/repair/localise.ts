@@ -15,7 +15,10 @@ export interface Localisation {
 const FRAME_BONUS = 0.6;
 
 /** Line starts, so that offsets become 1-based lines. */
-const lineStarts = (text: string): number[] => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+const lineStarts = (text: string): number[] => [
+  0,
+  ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1),
+];
 
 const lineAt = (starts: readonly number[], offset: number): number => {
   let low = 0;
@@ -29,7 +32,11 @@ const lineAt = (starts: readonly number[], offset: number): number => {
 };
 
 /** Combines a spectrum per test over `subject.coverage.slots` with stack-frame lines (1-based, innermost first). */
-export const localise = (subject: Subject, spectra: readonly TestSpectrum[], frames: readonly number[]): Localisation => {
+export const localise = (
+  subject: Subject,
+  spectra: readonly TestSpectrum[],
+  frames: readonly number[],
+): Localisation => {
   const { slots } = subject.coverage;
   const starts = lineStarts(subject.original);
   const scores = ochiai(slots.length, spectra).map((score, index) => {
@@ -41,12 +48,21 @@ export const localise = (subject: Subject, spectra: readonly TestSpectrum[], fra
     let best = -1;
     for (const [index, slot] of slots.entries()) {
       const known = slots[best];
-      if (slot.start <= range.start && range.end <= slot.end && (!known || slot.end - slot.start <= known.end - known.start)) best = index;
+      if (
+        slot.start <= range.start &&
+        range.end <= slot.end &&
+        (!known || slot.end - slot.start <= known.end - known.start)
+      )
+        best = index;
     }
     return best;
   };
   const around = (range: Range): number =>
-    slots.reduce((most, slot, index) => (slot.start >= range.start && slot.end <= range.end ? Math.max(most, scores[index] ?? 0) : most), 0);
+    slots.reduce(
+      (most, slot, index) =>
+        slot.start >= range.start && slot.end <= range.end ? Math.max(most, scores[index] ?? 0) : most,
+      0,
+    );
   const byLine = new Map<number, number>();
   for (const [index, slot] of slots.entries()) {
     const line = lineAt(starts, slot.start);

@@ -28,11 +28,14 @@ const runSearch = async (message: RepairRequest & { do: 'search' }): Promise<Rep
     void send({ is: 'progress', id, progress });
   };
   onProgress({ tried: resume.from, total: 0, plausible: 0, phase: 'localising' });
+  const engine = await searchEngine(guest, request.memoryMb);
   const summary = await search(
     request,
     {
-      engine: await searchEngine(guest, request.memoryMb),
+      engine,
       now,
+      onLocalised: (suspicions) =>
+        void send({ is: 'localised', id, suspicions: [...suspicions], engine: engine.name }),
       onCandidate: (candidate) => void send({ is: 'candidate', id, candidate }),
       onProgress,
       onBatch: async (from, to) => {
@@ -56,11 +59,20 @@ const answer = async (message: RepairRequest): Promise<RepairReply | null> => {
       return runSearch(message);
     case 'mutants': {
       const chosen = mutants(message.request).mutants;
-      return { is: 'mutants', id, mutants: chosen.map(({ candidate }) => ({ edits: candidate.edits, operator: candidate.operator })) };
+      return {
+        is: 'mutants',
+        id,
+        mutants: chosen.map(({ candidate }) => ({ edits: candidate.edits, operator: candidate.operator })),
+      };
     }
     case 'mutate': {
       const engine = await searchEngine(message.guest, message.request.memoryMb);
-      const result = await mutate(message.request, { engine, now, breathe, cancelled: () => cancelled.has(id) });
+      const result = await mutate(message.request, {
+        engine,
+        now,
+        breathe,
+        cancelled: () => cancelled.has(id),
+      });
       return { is: 'mutated', id, result };
     }
   }
@@ -73,7 +85,11 @@ process.on('message', (raw) => {
     return;
   }
   void answer(parsed.data)
-    .catch((error: unknown): RepairReply => ({ is: 'failed', id: parsed.data.id, reason: error instanceof Error ? error.message : String(error) }))
+    .catch((error: unknown): RepairReply => ({
+      is: 'failed',
+      id: parsed.data.id,
+      reason: error instanceof Error ? error.message : String(error),
+    }))
     .then(async (reply) => {
       cancelled.delete(parsed.data.do === 'cancel' ? -1 : parsed.data.id);
       if (reply) await send(reply);

@@ -62,3 +62,12 @@ test("const needs = { b: ['a'], a: [] }; buildOrder(needs); needs", () => {
   buildOrder(needs);
   assert.deepEqual(needs, { b: ['a'], a: [] });
 });
+
+test('case 15', () => {
+  assert.deepEqual(buildOrder({ top: ['left', 'right'], left: ['base'], right: ['base'], base: [] }), [
+    'base',
+    'left',
+    'right',
+    'top',
+  ]);
+});

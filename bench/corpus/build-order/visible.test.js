@@ -14,15 +14,6 @@ test('alphabetical among the ready', () => {
   assert.deepEqual(buildOrder({ z: [], m: [], a: [] }), ['a', 'm', 'z']);
 });
 
-test('a diamond', () => {
-  assert.deepEqual(buildOrder({ top: ['left', 'right'], left: ['base'], right: ['base'], base: [] }), [
-    'base',
-    'left',
-    'right',
-    'top',
-  ]);
-});
-
 test('no packages', () => {
   assert.deepEqual(buildOrder({}), []);
 });

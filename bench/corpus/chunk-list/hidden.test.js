@@ -58,3 +58,7 @@ test('chunkList([1, 2, 3, 4, 5, 6, 7, 8, 9], 4).length', () => {
 test('chunkList([3, 2, 1], 2)', () => {
   assert.deepEqual(chunkList([3, 2, 1], 2), [[3, 2], [1]]);
 });
+
+test('chunkList([7, 8], 1)', () => {
+  assert.deepEqual(chunkList([7, 8], 1), [[7], [8]]);
+});

@@ -21,10 +21,6 @@ test('one part when the size is large', () => {
   assert.deepEqual(chunkList(['a', 'b'], 9), [['a', 'b']]);
 });
 
-test('parts of one', () => {
-  assert.deepEqual(chunkList([7, 8], 1), [[7], [8]]);
-});
-
 test('a size of zero is refused', () => {
   assert.throws(() => chunkList([1], 0), RangeError);
 });

@@ -69,3 +69,11 @@ test("countRegions(['#####', '....#', '###.#', '#...#', '#####'])", () => {
 test("countRegions(['a', 'a', 'b'], 'c')", () => {
   assert.equal(countRegions(['a', 'a', 'b'], 'c'), 0);
 });
+
+test("countRegions(['#.', '.#'])", () => {
+  assert.equal(countRegions(['#.', '.#']), 2);
+});
+
+test("countRegions(['ab', 'ba', 'ba'], 'b')", () => {
+  assert.equal(countRegions(['ab', 'ba', 'ba'], 'b'), 2);
+});

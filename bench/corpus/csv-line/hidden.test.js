@@ -57,3 +57,7 @@ test('parseCsvLine(\'"a"b,c\')', () => {
 test("parseCsvLine('\"a;b\";c', ';')", () => {
   assert.deepEqual(parseCsvLine('"a;b";c', ';'), ['a;b', 'c']);
 });
+
+test('parseCsvLine(\'"Doe, Jane",42\')', () => {
+  assert.deepEqual(parseCsvLine('"Doe, Jane",42'), ['Doe, Jane', '42']);
+});

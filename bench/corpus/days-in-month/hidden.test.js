@@ -67,3 +67,11 @@ test('daysInMonth(0, 2)', () => {
 test('daysInMonth(2023, 10)', () => {
   assert.equal(daysInMonth(2023, 10), 31);
 });
+
+test('daysInMonth(2024, 2)', () => {
+  assert.equal(daysInMonth(2024, 2), 29);
+});
+
+test('daysInMonth(2024, 13)', () => {
+  assert.throws(() => daysInMonth(2024, 13), RangeError);
+});

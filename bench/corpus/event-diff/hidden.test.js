@@ -110,3 +110,19 @@ test("diffEvents([event('1', 1), event('2', 2), event('3', 3)], [event('2', 2)])
     moved: [],
   });
 });
+
+test("diffEvents([event('a', 10)], [event('a', 40)])", () => {
+  assert.deepEqual(diffEvents([event('a', 10)], [event('a', 40)]), {
+    added: [],
+    removed: [],
+    moved: [{ id: 'a', by: 30 }],
+  });
+});
+
+test("diffEvents([event('a'), event('b', 1)], [event('c'), event('b', 2)])", () => {
+  assert.deepEqual(diffEvents([event('a'), event('b', 1)], [event('c'), event('b', 2)]), {
+    added: ['c'],
+    removed: ['a'],
+    moved: [{ id: 'b', by: 1 }],
+  });
+});

@@ -71,3 +71,7 @@ test('const o = { a: { b: 1 } }; flattenKeys(o); o', () => {
   flattenKeys(o);
   assert.deepEqual(o, { a: { b: 1 } });
 });
+
+test('flattenKeys({ a: { list: [1, { x: 2 }] } })', () => {
+  assert.deepEqual(flattenKeys({ a: { list: [1, { x: 2 }] } }), { 'a.list': [1, { x: 2 }] });
+});

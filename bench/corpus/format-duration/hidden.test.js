@@ -69,3 +69,11 @@ test('formatDuration(-1)', () => {
 test('formatDuration(-3600)', () => {
   assert.equal(formatDuration(-3600), '0:00');
 });
+
+test('formatDuration(3729)', () => {
+  assert.equal(formatDuration(3729), '1:02:09');
+});
+
+test('formatDuration(3599)', () => {
+  assert.equal(formatDuration(3599), '59:59');
+});

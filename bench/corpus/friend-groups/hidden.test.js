@@ -143,3 +143,7 @@ test("const people = ['b', 'a']; friendGroups(people, [['a', 'b']]); people", ()
   friendGroups(people, [['a', 'b']]);
   assert.deepEqual(people, ['b', 'a']);
 });
+
+test("friendGroups(['a', 'x', 'y'], [['x', 'y']])", () => {
+  assert.deepEqual(friendGroups(['a', 'x', 'y'], [['x', 'y']]), [['x', 'y'], ['a']]);
+});

@@ -81,3 +81,7 @@ test("globMatch('$x', '$x')", () => {
 test("globMatch('v?', 'v12')", () => {
   assert.equal(globMatch('v?', 'v12'), false);
 });
+
+test("globMatch('src/*.ts', 'src/main.ts')", () => {
+  assert.equal(globMatch('src/*.ts', 'src/main.ts'), true);
+});

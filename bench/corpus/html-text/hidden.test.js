@@ -89,3 +89,7 @@ test("htmlToText(' a \\n\\n b ')", () => {
 test("htmlToText('&amp;lt;')", () => {
   assert.equal(htmlToText('&amp;lt;'), '&lt;');
 });
+
+test("htmlToText('a &lt; b &amp; c')", () => {
+  assert.equal(htmlToText('a &lt; b &amp; c'), 'a < b & c');
+});

@@ -63,3 +63,7 @@ test("weekOf('2026-12-31')", () => {
 test("weekOf('2009-12-31')", () => {
   assert.deepEqual(weekOf('2009-12-31'), { year: 2009, week: 53 });
 });
+
+test("weekOf('2024-12-30')", () => {
+  assert.deepEqual(weekOf('2024-12-30'), { year: 2025, week: 1 });
+});

@@ -61,3 +61,7 @@ test('pageWindow(50, 100, 2)', () => {
 test('pageWindow(1, 0)', () => {
   assert.deepEqual(pageWindow(1, 0), []);
 });
+
+test('pageWindow(20, 20)', () => {
+  assert.deepEqual(pageWindow(20, 20), [16, 17, 18, 19, 20]);
+});

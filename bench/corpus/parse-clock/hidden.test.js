@@ -77,3 +77,7 @@ test("parseClock('24:00')", () => {
 test("parseClock('10:60')", () => {
   assert.equal(parseClock('10:60'), null);
 });
+
+test("parseClock('19:30')", () => {
+  assert.equal(parseClock('19:30'), 1170);
+});

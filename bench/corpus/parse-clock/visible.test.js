@@ -6,10 +6,6 @@ test('a morning time', () => {
   assert.equal(parseClock('7:05'), 425);
 });
 
-test('an evening time', () => {
-  assert.equal(parseClock('19:30'), 1170);
-});
-
 test('pm adds twelve hours', () => {
   assert.equal(parseClock('7:05 PM'), 1145);
 });

@@ -69,3 +69,7 @@ test("normalisePath('x/./../y/.')", () => {
 test("normalisePath('../../../y')", () => {
   assert.equal(normalisePath('../../../y'), '../../../y');
 });
+
+test("normalisePath('/a//b/')", () => {
+  assert.equal(normalisePath('/a//b/'), '/a/b');
+});

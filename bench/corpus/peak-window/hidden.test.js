@@ -59,3 +59,7 @@ test('const v = [3, 1, 2]; peakWindow(v, 2); v', () => {
   peakWindow(v, 2);
   assert.deepEqual(v, [3, 1, 2]);
 });
+
+test('peakWindow([1, 2], 3)', () => {
+  assert.equal(peakWindow([1, 2], 3), null);
+});

@@ -63,3 +63,7 @@ test('const v = [2, 1]; percentile(v, 50); v', () => {
   percentile(v, 50);
   assert.deepEqual(v, [2, 1]);
 });
+
+test('percentile([1], 101)', () => {
+  assert.throws(() => percentile([1], 101), RangeError);
+});

@@ -64,3 +64,15 @@ test("canAccess([allow('*:read')], 'docs:read')", () => {
 test('case 15', () => {
   assert.equal(canAccess([allow('docs:*'), allow('docs:read'), deny('docs:admin')], 'docs:admin'), false);
 });
+
+test("canAccess([allow('docs:read')], 'docs:write')", () => {
+  assert.equal(canAccess([allow('docs:read')], 'docs:write'), false);
+});
+
+test("canAccess([allow('docs:*')], 'docs:write')", () => {
+  assert.equal(canAccess([allow('docs:*')], 'docs:write'), true);
+});
+
+test("canAccess([deny('docs:*'), allow('docs:read')], 'docs:read')", () => {
+  assert.equal(canAccess([deny('docs:*'), allow('docs:read')], 'docs:read'), false);
+});

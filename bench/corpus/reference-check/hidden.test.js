@@ -69,3 +69,11 @@ test("checkDigit('200000')", () => {
 test("checkDigit('12')", () => {
   assert.throws(() => checkDigit('12'), RangeError);
 });
+
+test("checkDigit('123')", () => {
+  assert.equal(checkDigit('123'), 2);
+});
+
+test("checkDigit('011')", () => {
+  assert.equal(checkDigit('011'), 0);
+});

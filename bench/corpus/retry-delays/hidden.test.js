@@ -57,3 +57,7 @@ test('retryDelays({ retries: 7 })', () => {
 test('retryDelays({ cap: 1600 })', () => {
   assert.deepEqual(retryDelays({ cap: 1600 }), [100, 200, 400, 800, 1600]);
 });
+
+test('retryDelays({ cap: 300, retries: 4 })', () => {
+  assert.deepEqual(retryDelays({ cap: 300, retries: 4 }), [100, 200, 300, 300]);
+});

@@ -6,10 +6,6 @@ test('doubles', () => {
   assert.deepEqual(retryDelays(), [100, 200, 400, 800, 1600]);
 });
 
-test('never above the cap', () => {
-  assert.deepEqual(retryDelays({ cap: 300, retries: 4 }), [100, 200, 300, 300]);
-});
-
 test('as many as asked for', () => {
   assert.deepEqual(retryDelays({ retries: 2 }), [100, 200]);
 });

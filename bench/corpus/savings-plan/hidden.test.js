@@ -57,3 +57,7 @@ test('monthsToGoal({ start: 8, monthly: 4, goal: 24, interest: 50 })', () => {
 test('monthsToGoal({ start: 1000, monthly: 250, goal: 2000 })', () => {
   assert.equal(monthsToGoal({ start: 1000, monthly: 250, goal: 2000 }), 4);
 });
+
+test('monthsToGoal({ start: 50, monthly: 100, goal: 1200 })', () => {
+  assert.equal(monthsToGoal({ start: 50, monthly: 100, goal: 1200 }), 12);
+});

@@ -85,3 +85,15 @@ test('const before = { a: 1 }; settingsDiff(before, { b: 2 }); before', () => {
   settingsDiff(before, { b: 2 });
   assert.deepEqual(before, { a: 1 });
 });
+
+test('settingsDiff({ a: 1, b: 2 }, { a: 1, b: 3 })', () => {
+  assert.deepEqual(settingsDiff({ a: 1, b: 2 }, { a: 1, b: 3 }), { added: [], removed: [], changed: ['b'] });
+});
+
+test('settingsDiff({ a: 1, b: 2 }, { b: 3, c: 4 })', () => {
+  assert.deepEqual(settingsDiff({ a: 1, b: 2 }, { b: 3, c: 4 }), {
+    added: ['c'],
+    removed: ['a'],
+    changed: ['b'],
+  });
+});

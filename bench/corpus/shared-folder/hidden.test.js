@@ -57,3 +57,7 @@ test("sharedFolder(['a/b/c/1', 'a/b/c/2', 'a/b/c/3', 'a/b/c/4'])", () => {
 test("sharedFolder(['a//b', 'a//c'])", () => {
   assert.equal(sharedFolder(['a//b', 'a//c']), 'a/');
 });
+
+test("sharedFolder(['src/a.ts', 'src/b.ts'])", () => {
+  assert.equal(sharedFolder(['src/a.ts', 'src/b.ts']), 'src');
+});

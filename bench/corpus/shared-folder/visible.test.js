@@ -6,10 +6,6 @@ test('one file', () => {
   assert.equal(sharedFolder(['src/a.ts']), 'src');
 });
 
-test('the same folder', () => {
-  assert.equal(sharedFolder(['src/a.ts', 'src/b.ts']), 'src');
-});
-
 test('one above the other', () => {
   assert.equal(sharedFolder(['src/ui/a.ts', 'src/b.ts']), 'src');
 });

@@ -69,3 +69,7 @@ test("slugify('a b c d', 5)", () => {
 test("slugify('very-long first-word', 4)", () => {
   assert.equal(slugify('very-long first-word', 4), 'very');
 });
+
+test("slugify('one two three four', 11)", () => {
+  assert.equal(slugify('one two three four', 11), 'one-two');
+});

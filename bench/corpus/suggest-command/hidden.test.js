@@ -71,3 +71,15 @@ test("suggestCommand('zz', ['zzz'])", () => {
 test("suggestCommand('ustop', known)", () => {
   assert.equal(suggestCommand('ustop', known), 'stop');
 });
+
+test("suggestCommand('instal', known)", () => {
+  assert.equal(suggestCommand('instal', known), 'install');
+});
+
+test("suggestCommand('st', known)", () => {
+  assert.equal(suggestCommand('st', known), 'status');
+});
+
+test("suggestCommand('unistall', known)", () => {
+  assert.equal(suggestCommand('unistall', known), 'uninstall');
+});

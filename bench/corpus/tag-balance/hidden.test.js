@@ -77,3 +77,11 @@ test("unclosedTag('<div>x</DIV>')", () => {
 test("unclosedTag('<ul><li>')", () => {
   assert.equal(unclosedTag('<ul><li>'), 'ul');
 });
+
+test("unclosedTag('<b><i>x</b></i>')", () => {
+  assert.equal(unclosedTag('<b><i>x</b></i>'), 'b');
+});
+
+test('unclosedTag(\'<p><icon name="x"/></p>\')', () => {
+  assert.equal(unclosedTag('<p><icon name="x"/></p>'), null);
+});

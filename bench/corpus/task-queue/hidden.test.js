@@ -86,3 +86,7 @@ test('case 15', () => {
 test("new TaskQueue().add('a', 0.5).add('b', 0.25).drain()", () => {
   assert.deepEqual(new TaskQueue().add('a', 0.5).add('b', 0.25).drain(), ['b', 'a']);
 });
+
+test("new TaskQueue().add('b', 2).add('a', 1).drain()", () => {
+  assert.deepEqual(new TaskQueue().add('b', 2).add('a', 1).drain(), ['a', 'b']);
+});

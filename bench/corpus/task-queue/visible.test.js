@@ -2,10 +2,6 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { TaskQueue } from './subject.ts';
 
-test('the lowest number first', () => {
-  assert.deepEqual(new TaskQueue().add('b', 2).add('a', 1).drain(), ['a', 'b']);
-});
-
 test('equal ones in the order added', () => {
   assert.deepEqual(new TaskQueue().add('x', 3).add('y', 3).add('z', 3).drain(), ['x', 'y', 'z']);
 });

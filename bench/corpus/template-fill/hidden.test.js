@@ -73,3 +73,7 @@ test("fillTemplate('$& {a}', { a: '$1' })", () => {
 test("fillTemplate('a{x|}b', {})", () => {
   assert.equal(fillTemplate('a{x|}b', {}), 'ab');
 });
+
+test("fillTemplate('{x}', {})", () => {
+  assert.throws(() => fillTemplate('{x}', {}), Error);
+});

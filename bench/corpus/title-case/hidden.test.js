@@ -61,3 +61,7 @@ test("titleCase('a the')", () => {
 test("titleCase('4 of 5')", () => {
   assert.equal(titleCase('4 of 5'), '4 of 5');
 });
+
+test("titleCase('the lord of the rings')", () => {
+  assert.equal(titleCase('the lord of the rings'), 'The Lord of the Rings');
+});

@@ -108,3 +108,15 @@ test('const b = bucket(2, 1); b.take(2); b.time = 500; [b.take(1), b.left()]', (
   b.time = 500;
   assert.deepEqual([b.take(1), b.left()], [false, 0.5]);
 });
+
+test('const b = bucket(2, 1); [b.take(2), b.take(1)]', () => {
+  const b = bucket(2, 1);
+  assert.deepEqual([b.take(2), b.take(1)], [true, false]);
+});
+
+test('const b = bucket(4, 100); b.take(1); b.time = 60000; b.left()', () => {
+  const b = bucket(4, 100);
+  b.take(1);
+  b.time = 60000;
+  assert.equal(b.left(), 4);
+});

@@ -64,3 +64,7 @@ test('case 13', () => {
     [0, 1, 2, 3, 4],
   );
 });
+
+test("pathTo(tree, 'b')", () => {
+  assert.deepEqual(pathTo(tree, 'b'), ['root', 'b']);
+});

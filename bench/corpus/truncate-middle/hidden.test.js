@@ -57,3 +57,7 @@ test("truncateMiddle('src/components/button/index.js', 17)", () => {
 test("truncateMiddle('0123456789', 9)", () => {
   assert.equal(truncateMiddle('0123456789', 9), '0123…6789');
 });
+
+test("truncateMiddle('abcdefghijkl', 7, '...')", () => {
+  assert.equal(truncateMiddle('abcdefghijkl', 7, '...'), 'ab...kl');
+});

@@ -71,3 +71,7 @@ test("wrapText('incomprehensible', 4)", () => {
 test("wrapText('a  incomprehensible  b c', 4)", () => {
   assert.deepEqual(wrapText('a  incomprehensible  b c', 4), ['a', 'incomprehensible', 'b c']);
 });
+
+test("wrapText('an extraordinary day', 6)", () => {
+  assert.deepEqual(wrapText('an extraordinary day', 6), ['an', 'extraordinary', 'day']);
+});

@@ -18,10 +18,6 @@ test('a space counts too', () => {
   assert.deepEqual(wrapText('abcd efgh', 8), ['abcd', 'efgh']);
 });
 
-test('a long word has its own line', () => {
-  assert.deepEqual(wrapText('an extraordinary day', 6), ['an', 'extraordinary', 'day']);
-});
-
 test('extra spaces vanish', () => {
   assert.deepEqual(wrapText(' a   b ', 10), ['a b']);
 });

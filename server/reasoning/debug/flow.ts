@@ -64,6 +64,8 @@ export type DebugEnd =
       readonly assessment: Assessment;
       readonly rivals: readonly Rival[];
       readonly question: Question | null;
+      /** Share of the candidate space that was tried, 0…1. */
+      readonly searched: number;
     };
 
 /** Rivals beyond these are neither compared nor kept: the best come first. */
@@ -91,11 +93,12 @@ const explore = async (
     const program = await (text === undefined ? compileProject(loaded.project) : compileCandidate(loaded.project, text));
     return (await sandboxes.call(program, calls, { limits, seed, ...(signal ? { signal } : {}) })).outcomes;
   };
-  const original = await run();
-  const outcomes: Outcome[][] = [];
-  for (const { text } of plausible) outcomes.push(await run(text));
-  return { calls, outcomes, original };
+  const [original, ...outcomes] = await Promise.all([run(), ...plausible.map(({ text }) => run(text))]);
+  return { calls, outcomes, original: original ?? [] };
 };
+
+const shareTried = ({ tried, total, exhausted }: SearchSummary): number =>
+  exhausted ? 1 : total === 0 ? 0 : Math.min(1, tried / total);
 
 /** Runs the flow on a loaded project. @throws UserError, ChildFailure; an aborted `signal` ends it within 500 ms. */
 export const runDebug = async (
@@ -166,9 +169,8 @@ export const runDebug = async (
     async () => {
       const item = await assembleCase(loaded, reproduced, tools, options, candidate, plausible.map(({ text }) => text));
       const judgement = await judge(item, { sandboxes: tools.sandboxes, diagnostics: tools.diagnostics, ...(options.signal ? { signal: options.signal } : {}) });
-      const { tried, total } = proposed.summary;
-      const searched = proposed.summary.exhausted ? 1 : total === 0 ? 0 : Math.min(1, tried / total);
-      return { item, judgement, assessment: assess({ verdict: judgement.verdict, green: judgement.green, flaky: reproduced.seen.flaky.length, searched }) };
+      const searched = shareTried(proposed.summary);
+      return { item, judgement, searched, assessment: assess({ verdict: judgement.verdict, green: judgement.green, flaky: reproduced.seen.flaky.length, searched }) };
     },
     ({ judgement: { verdict }, assessment }) =>
       `${assessment.label}: ${verdict.runs} runs green, ${verdict.independent.inputs} inputs reach the change, ` +

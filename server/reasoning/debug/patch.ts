@@ -18,6 +18,9 @@ export const changedLines = (before: string, edits: readonly Edit[]): number[] =
   return [...lines].sort((a, b) => a - b);
 };
 
+/** The first letter large. */
+export const capital = (words: string): string => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
+
 const wordsAround = (text: string, edit: Edit): string => {
   const from = text.lastIndexOf('\n', edit.start - 1) + 1;
   const to = text.indexOf('\n', edit.end);
@@ -29,12 +32,10 @@ const wordsAround = (text: string, edit: Edit): string => {
  */
 export const explain = (before: string, after: string, description: string, verdict: Verdict): string => {
   const edits = hunks(before, after);
-  const places = edits.map((edit) => `Line ${lineAt(before, edit.start)}: ${wordsAround(before, edit)}`);
   const mended = verdict.given.filter(({ before: was, after: is }) => was[0] !== 'pass' && is.every((line) => line === 'pass'));
   const lines = [
-    `${description[0]?.toUpperCase() ?? ''}${description.slice(1)}.`,
-    ...places,
-    ...mended.slice(0, 3).map(({ test, before: was }) => `${test}: was "${was[0] ?? ''}", now passes.`),
+    ...edits.map((edit) => `${capital(description)} in line ${lineAt(before, edit.start)}: ${wordsAround(before, edit)}`),
+    ...mended.slice(0, 3).map(({ test, before: was }) => `${test}: ${was[0] ?? ''}; now it passes.`),
   ];
   return lines.join('\n');
 };

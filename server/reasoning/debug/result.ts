@@ -5,7 +5,7 @@ import type { OpenSession } from '../../store/session.ts';
 import type { LoadedProject } from '../project/load.ts';
 import { bundleOf, codeReceipt, type Framing } from './bundle.ts';
 import type { DebugEnd } from './flow.ts';
-import { explain, unifiedDiff } from './patch.ts';
+import { capital, explain, lineAt, unifiedDiff } from './patch.ts';
 import { names, type Story } from './story.ts';
 
 type Body = Omit<DebugResult, 'session' | 'stages' | 'ms' | 'file' | 'function'>;
@@ -35,6 +35,13 @@ const notFixed = (end: Exclude<DebugEnd, { end: 'fixed' }>): Pick<Body, 'summary
     summary: `Reproduced, but none of ${end.summary.tried} candidates passes every test.`,
     advice: 'Another test or example near the failure narrows the search; a larger --budget widens it.',
   };
+};
+
+/** Why it is not called verified, and what would change that. */
+const adviceOn = ({ assessment, question }: Extract<DebugEnd, { end: 'fixed' }>): string | null => {
+  if (assessment.label === 'verified') return null;
+  const next = question ? 'Answer the question, or give an example near it.' : 'One more test or example would let more be said.';
+  return `Not called verified: ${assessment.reasons.join(' ')} ${next}`;
 };
 
 /** Builds the result and, for a fix, issues its receipt. */
@@ -72,7 +79,7 @@ export const concludeDebug = (session: OpenSession, story: Story, loaded: Loaded
   const receipt = session.receipt(codeReceipt(loaded, claim, candidate, framing), bundleOf(loaded, end.item, end.judgement.engine, candidate, framing));
   return {
     label: end.assessment.label,
-    summary: end.chosen.candidate.description + (end.assessment.reasons.length > 0 ? `. ${end.assessment.reasons.join(' ')}` : '.'),
+    summary: `${capital(description)} in line ${lineAt(loaded.original, end.edits[0]?.start ?? 0)}.`,
     patch,
     code: candidate,
     edits: [...end.edits],
@@ -80,7 +87,7 @@ export const concludeDebug = (session: OpenSession, story: Story, loaded: Loaded
     receipt: receipt.id,
     alternatives,
     question: end.question,
-    advice: end.question ? 'Answer the question with --answer, or give an example near it.' : end.assessment.label === 'verified' ? null : 'One more test or example would let more be said.',
+    advice: adviceOn(end),
     steps,
   };
 };

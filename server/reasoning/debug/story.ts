@@ -4,7 +4,7 @@ import type { AnswerStep } from '../../../protocol/answer.ts';
 import type { OpenSession } from '../../store/session.ts';
 import type { LoadedProject } from '../project/load.ts';
 import type { DebugEnd, DebugObserver } from './flow.ts';
-import { explain, lineAt } from './patch.ts';
+import { capital, explain, lineAt } from './patch.ts';
 
 export interface Story extends DebugObserver {
   readonly steps: AnswerStep[];
@@ -40,7 +40,7 @@ export const tellStory = (session: OpenSession, loaded: LoadedProject, file: str
       const { independent, given, runs } = verdict;
       steps.push(
         session.step(
-          description,
+          capital(description),
           explain(loaded.original, applyEdits(loaded.original, edits), description, verdict),
           `${runs} runs of ${given.length} given tests, each in a fresh sandbox`,
           changed,

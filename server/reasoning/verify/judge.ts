@@ -68,11 +68,13 @@ export const judge = async (item: Case, tools: JudgeTools): Promise<Judgement> =
   const original = await compileProject(project);
   const candidate = await compileCandidate(project, item.candidate);
 
-  const before = [await sandboxes.runTests(original, options(0)), await sandboxes.runTests(original, options(1))];
-  const after: TestReport[] = [];
-  for (let run = 0; run < item.runs; run++) after.push(await sandboxes.runTests(candidate, options(run)));
-  const elsewhere: TestReport[] = [];
-  for (const name of others) elsewhere.push(await sandboxes.runTests(candidate, options(0, name)));
+  // The sandboxes run two at a time; results are taken in the order of the case, so the verdict repeats.
+  const runs = Array.from({ length: item.runs }, (_, run) => run);
+  const [before, after, elsewhere] = await Promise.all([
+    Promise.all([0, 1].map((run) => sandboxes.runTests(original, options(run)))),
+    Promise.all(runs.map((run) => sandboxes.runTests(candidate, options(run)))),
+    Promise.all(others.map((name) => sandboxes.runTests(candidate, options(0, name)))),
+  ]);
 
   const firstBefore = before[0] as TestReport;
   const firstAfter = after[0] as TestReport;
@@ -87,8 +89,7 @@ export const judge = async (item: Case, tools: JudgeTools): Promise<Judgement> =
 
   const run = async (program: Program): Promise<Outcome[]> =>
     item.calls.length === 0 ? [] : (await sandboxes.call(program, item.calls, options(0))).outcomes;
-  const was = await run(original);
-  const is = await run(candidate);
+  const [was, is] = await Promise.all([run(original), run(candidate)]);
   const keysOf = (outcomes: readonly Outcome[]): string[] => outcomes.map(behaviourOf);
   const isKeys = keysOf(is);
   const informative = is.map((outcome, index) => isInformative(outcome) || isInformative(was[index] ?? outcome));
@@ -100,27 +101,28 @@ export const judge = async (item: Case, tools: JudgeTools): Promise<Judgement> =
     return [{ input: showCall(path, args), before: showOutcome(old), after: showOutcome(now) }];
   });
 
-  const rivals: string[][] = [];
-  for (const text of item.rivals) rivals.push(keysOf(await run(await compileCandidate(project, text))));
+  const rivals = await Promise.all(item.rivals.map(async (text) => keysOf(await run(await compileCandidate(project, text)))));
   const onlyInformative = (keys: readonly string[]): string[] => keys.filter((_, index) => informative[index]);
   const clusters = clusterByBehaviour([isKeys, ...rivals].map(onlyInformative));
 
-  let killed = 0;
-  let equivalent = 0;
-  for (const text of item.mutants) {
-    const mutant = await compileCandidate(project, text);
-    if (!allGreen(await sandboxes.runTests(mutant, options(0)))) killed++;
-    else if (JSON.stringify(onlyInformative(keysOf(await run(mutant)))) === JSON.stringify(onlyInformative(isKeys))) equivalent++;
-  }
+  const sameAsCandidate = JSON.stringify(onlyInformative(isKeys));
+  const fates = await Promise.all(
+    item.mutants.map(async (text) => {
+      const mutant = await compileCandidate(project, text);
+      if (!allGreen(await sandboxes.runTests(mutant, { ...options(0), stopAtFirst: true }))) return 'killed';
+      return JSON.stringify(onlyInformative(keysOf(await run(mutant)))) === sameAsCandidate ? 'equivalent' : 'alive';
+    }),
+  );
+  const count = (fate: (typeof fates)[number]): number => fates.filter((one) => one === fate).length;
 
   const verdict: Verdict = {
     given,
     runs: item.runs,
     independent: {
       inputs: reached,
-      mutantsKilled: killed,
+      mutantsKilled: count('killed'),
       mutantsTotal: item.mutants.length,
-      mutantsEquivalent: equivalent,
+      mutantsEquivalent: count('equivalent'),
       offPath,
       differences: differences.slice(0, MAX_DIFFERENCES),
       clusters: clusters.length,

@@ -9,7 +9,7 @@ const say = (line: string): void => (output ? appendFileSync(output, `${line}\n`
 
 /** Rejects when a test failed; every result is a line in the output, the last one a tally. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, reporter: 'min' });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 120_000, reporter: 'min' });
   for (const name of (process.env['COLLOQUY_HOST_SUITES'] ?? '').split(',')) {
     mocha.addFile(join(__dirname, `${name}.cjs`));
   }

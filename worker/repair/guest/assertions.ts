@@ -21,7 +21,8 @@ const raise = (message: string): never => {
   throw new AssertionError(message);
 };
 
-const isPrimitive = (value: unknown): boolean => value === null || (typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol');
+const isPrimitive = (value: unknown): boolean =>
+  value === null || (typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol');
 
 const EQUALITIES = new Set(['strictEqual', 'deepStrictEqual', 'toBe', 'toEqual', 'toStrictEqual']);
 
@@ -32,11 +33,22 @@ const quick = (matcher: string, actual: unknown, expected: readonly unknown[]): 
   return Object.is(actual, expected[0]);
 };
 
-export const assertThat = (matcher: string, negated: boolean, actual: unknown, expected: readonly unknown[], message?: unknown): void => {
+export const assertThat = (
+  matcher: string,
+  negated: boolean,
+  actual: unknown,
+  expected: readonly unknown[],
+  message?: unknown,
+): void => {
   const known = quick(matcher, actual, expected);
   const pass =
     known === undefined
-      ? compare({ matcher, negated, actual: encode(actual, 'look'), expected: expected.map((one) => encode(one, 'look')) }).pass
+      ? compare({
+          matcher,
+          negated,
+          actual: encode(actual, 'look'),
+          expected: expected.map((one) => encode(one, 'look')),
+        }).pass
       : known !== negated;
   if (!pass) raise(typeof message === 'string' ? message : `${matcher} failed`);
 };

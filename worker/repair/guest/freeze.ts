@@ -24,14 +24,29 @@ const ERRORS = [Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalE
 
 /** Freezes everything reachable from the global names given; the global object itself stays open. */
 export const freezeBuiltins = (global: object): void => {
-  for (const key of ['toString', 'toLocaleString', 'valueOf', 'constructor', 'hasOwnProperty', 'isPrototypeOf'])
+  for (const key of [
+    'toString',
+    'toLocaleString',
+    'valueOf',
+    'constructor',
+    'hasOwnProperty',
+    'isPrototypeOf',
+  ])
     shadowable(Object.prototype, key);
-  for (const { prototype } of ERRORS) for (const key of ['name', 'message', 'constructor', 'toString']) shadowable(prototype, key);
-  for (const { prototype } of [Array, Function, Promise, Map, Set, Date, RegExp]) for (const key of ['constructor', 'toString']) shadowable(prototype, key);
+  for (const { prototype } of ERRORS)
+    for (const key of ['name', 'message', 'constructor', 'toString']) shadowable(prototype, key);
+  for (const { prototype } of [Array, Function, Promise, Map, Set, Date, RegExp])
+    for (const key of ['constructor', 'toString']) shadowable(prototype, key);
   const seen = new Set<object>();
   const waiting: object[] = [];
   const visit = (value: unknown): void => {
-    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || value === global || seen.has(value)) return;
+    if (
+      (typeof value !== 'object' && typeof value !== 'function') ||
+      value === null ||
+      value === global ||
+      seen.has(value)
+    )
+      return;
     seen.add(value);
     waiting.push(value);
   };
@@ -40,9 +55,19 @@ export const freezeBuiltins = (global: object): void => {
     // The console is replaced test by test, and what a candidate does to it reaches nothing.
     if (!own || !('value' in own) || key === 'console') continue;
     visit(own.value);
-    if (own.configurable && typeof own.value !== 'undefined') defineProperty(global, key, { writable: false, configurable: false });
+    if (own.configurable && typeof own.value !== 'undefined')
+      defineProperty(global, key, { value: own.value, writable: false, configurable: false });
   }
-  for (const hidden of [function* () {}, async () => {}, async function* () {}, [][Symbol.iterator](), new Map().entries(), new Set().values(), ''[Symbol.iterator](), 'a'.matchAll(/a/g)])
+  for (const hidden of [
+    function* () {},
+    async () => {},
+    async function* () {},
+    [][Symbol.iterator](),
+    new Map().entries(),
+    new Set().values(),
+    ''[Symbol.iterator](),
+    'a'.matchAll(/a/g),
+  ])
     visit(getPrototypeOf(hidden));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     visit(getPrototypeOf(next));

@@ -4,6 +4,7 @@ import { installConsole } from '../../sandbox/guest/console.ts';
 import { installGlobals } from '../../sandbox/guest/globals.ts';
 import type { Program } from '../../../protocol/program.ts';
 import type { Job, JobResult, Patch, TextResult } from '../runner/job.ts';
+import { boundBuiltins } from './bounds.ts';
 import { freezeBuiltins } from './freeze.ts';
 import { Runs, type RunStatus, type Settle, type TestRef } from './runs.ts';
 import { mark, takeReached, tick } from './steps.ts';
@@ -19,6 +20,7 @@ Reflect.deleteProperty(global, '__clq_host');
 installGlobals(global);
 installConsole(global);
 installClock(global);
+boundBuiltins();
 Object.defineProperty(global, '__clq_t', { value: tick });
 Object.defineProperty(global, '__clq_m', { value: mark });
 
@@ -44,7 +46,8 @@ const settle: Settle = (promise) =>
     );
   });
 
-const textOf = ({ head, tail, text }: Patch): string => base.slice(0, head) + text + base.slice(base.length - tail);
+const textOf = ({ head, tail, text }: Patch): string =>
+  base.slice(0, head) + text + base.slice(base.length - tail);
 
 const runText = async (patch: Patch, job: Job & { kind: 'run' }): Promise<TextResult> => {
   const result: TextResult = { statuses: [], steps: [], reached: [] };
@@ -90,7 +93,6 @@ const perform = async (job: Job): Promise<JobResult> => {
 /** Compiles the program; called once, before the built-ins are frozen when `frozen` says so. */
 const boot = (text: string): undefined => {
   const { program, frozen } = parse(text) as { program: Program; frozen: boolean };
-  for (const name of ['__clq_boot', '__clq_start', '__clq_poll']) Object.defineProperty(global, name, { writable: false });
   if (frozen) freezeBuiltins(global);
   runs = new Runs(program);
 };
@@ -121,4 +123,4 @@ const poll = (): string | undefined => {
 };
 
 for (const [name, value] of Object.entries({ __clq_boot: boot, __clq_start: start, __clq_poll: poll }))
-  Object.defineProperty(global, name, { value, writable: true, configurable: true });
+  Object.defineProperty(global, name, { value });

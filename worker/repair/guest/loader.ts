@@ -3,7 +3,14 @@ import { builtin } from '../../sandbox/guest/frameworks/index.ts';
 import type { ModuleText } from '../../../protocol/program.ts';
 
 type Require = (specifier: string) => unknown;
-type Factory = (module: { exports: unknown }, exports: unknown, require: Require, file: string, folder: string, scope: (names: object) => void) => void;
+type Factory = (
+  module: { exports: unknown },
+  exports: unknown,
+  require: Require,
+  file: string,
+  folder: string,
+  scope: (names: object) => void,
+) => void;
 
 const evaluate = globalThis.eval as (code: string) => Factory;
 const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
@@ -17,7 +24,9 @@ export const scopePrefix = (names: readonly string[]): string => {
 /** Compiles a CommonJS text. @throws SyntaxError. */
 export const compile = (code: string, prefix: string): Factory => {
   const strict = /^(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*(['"])use strict\1/.test(code) ? '"use strict"; ' : '';
-  return evaluate(`(function (module, exports, require, __filename, __dirname, __clq_scope) {${strict}${prefix}${code}\n})`);
+  return evaluate(
+    `(function (module, exports, require, __filename, __dirname, __clq_scope) {${strict}${prefix}${code}\n})`,
+  );
 };
 
 export interface LinkedFactory {
@@ -34,7 +43,11 @@ export class Evaluation {
   /** Top-level names of the subject, by getter. */
   scope: Record<string, unknown> = {};
 
-  constructor(factories: ReadonlyMap<string, LinkedFactory>, subject: string, shim: (name: string) => unknown) {
+  constructor(
+    factories: ReadonlyMap<string, LinkedFactory>,
+    subject: string,
+    shim: (name: string) => unknown,
+  ) {
     this.#factories = factories;
     this.#subject = subject;
     this.#shim = shim;

@@ -29,15 +29,21 @@ export class Runs {
     this.#program = program;
     this.#prefix = scopePrefix(program.topLevel);
     for (const module of [...program.modules, ...program.helpers, ...program.tests])
-      if (module.id !== program.subject) this.#factories.set(module.id, { text: module, run: compile(module.code, '') });
+      if (module.id !== program.subject)
+        this.#factories.set(module.id, { text: module, run: compile(module.code, '') });
     const sides = [...program.helpers, ...program.tests];
-    if (sides.some(({ links }) => Object.values(links).some((target) => target.startsWith('subject:')))) for (const { id } of program.tests) this.#crossing.add(id);
+    if (sides.some(({ links }) => Object.values(links).some((target) => target.startsWith('subject:'))))
+      for (const { id } of program.tests) this.#crossing.add(id);
     this.#baseline = new Set(Reflect.ownKeys(globalThis));
   }
 
   /** Makes `code` the subject of the runs to come. @throws SyntaxError. */
   use(code: string): void {
-    const text = this.#program.modules.find(({ id }) => id === this.#program.subject) ?? { id: this.#program.subject, code: '', links: {} };
+    const text = this.#program.modules.find(({ id }) => id === this.#program.subject) ?? {
+      id: this.#program.subject,
+      code: '',
+      links: {},
+    };
     this.#factories.set(this.#program.subject, { text, run: compile(code, this.#prefix) });
   }
 
@@ -95,16 +101,24 @@ export class Runs {
     const chosen = tests.find(({ id }) => id === test.id);
     if (!chosen) return 'fail';
     const result = chosen.fn();
-    const thenable = typeof result === 'object' && result !== null && typeof (result as { then?: unknown }).then === 'function';
+    const thenable =
+      typeof result === 'object' &&
+      result !== null &&
+      typeof (result as { then?: unknown }).then === 'function';
     return thenable ? settle(result as PromiseLike<unknown>) : 'pass';
   }
 
   #open(file: TestFile, tests: RegisteredTest[]): void {
     const register = (test: RegisteredTest): void => void tests.push(test);
-    const shim = createFramework(file.framework, { framework: file.framework, file: file.id, register, assertThat, fail }, clock);
+    const shim = createFramework(
+      file.framework,
+      { framework: file.framework, file: file.id, register, assertThat, fail },
+      clock,
+    );
     const answer = (name: string): unknown => {
       const plain = name.startsWith('node:') ? name.slice(5) : name;
-      for (const key of [name, plain, `node:${plain}`]) if (Object.hasOwn(shim.modules, key)) return shim.modules[key];
+      for (const key of [name, plain, `node:${plain}`])
+        if (Object.hasOwn(shim.modules, key)) return shim.modules[key];
       return undefined;
     };
     const evaluation = new Evaluation(this.#factories, this.#program.subject, answer);
@@ -124,11 +138,13 @@ export class Runs {
 
   #give(name: string, descriptor: PropertyDescriptor): void {
     // A test file's console asserts; every other built-in name stays what it is.
-    if (name === 'console' || !this.#baseline.has(name)) Object.defineProperty(globalThis, name, { ...descriptor, configurable: true });
+    if (name === 'console' || !this.#baseline.has(name))
+      Object.defineProperty(globalThis, name, { ...descriptor, configurable: true });
   }
 
   #clean(): void {
-    for (const key of Reflect.ownKeys(globalThis)) if (!this.#baseline.has(key)) Reflect.deleteProperty(globalThis, key);
+    for (const key of Reflect.ownKeys(globalThis))
+      if (!this.#baseline.has(key)) Reflect.deleteProperty(globalThis, key);
   }
 }
 

@@ -1,5 +1,15 @@
 /** The realm's virtual time as frameworks' fake timers drive it, and as the search resets it. */
-import { advanceTo, clearTimers, dateNow, dateShift, fireNext, nextDue, setDateShift, timerCount, virtualNow } from '../../sandbox/guest/clock.ts';
+import {
+  advanceTo,
+  clearTimers,
+  dateNow,
+  dateShift,
+  fireNext,
+  nextDue,
+  setDateShift,
+  timerCount,
+  virtualNow,
+} from '../../sandbox/guest/clock.ts';
 import type { VirtualClock } from '../../sandbox/guest/frameworks/index.ts';
 
 let held = false;

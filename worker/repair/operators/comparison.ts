@@ -25,7 +25,8 @@ export const comparison: Operator[] = [
       yield make(BOUND[node.operator] ?? '<', 1, 'off by one in the comparison');
       yield make(MIRROR[node.operator] ?? '<', 0.9, 'comparison points the wrong way');
       for (const other of ORDER)
-        if (other !== node.operator && other !== BOUND[node.operator] && other !== MIRROR[node.operator]) yield make(other, 0.7);
+        if (other !== node.operator && other !== BOUND[node.operator] && other !== MIRROR[node.operator])
+          yield make(other, 0.7);
       yield make('===', 0.35);
       yield make('!==', 0.35);
     },
@@ -41,15 +42,21 @@ export const comparison: Operator[] = [
       const right = context.site(node.right).outer;
       const loose = node.operator.length === 2;
       const flipped = (node.operator[0] === '=' ? '!=' : '==') + (loose ? '' : '=');
-      const numeric = context.kinds.fits(context.kinds.of(node.left), 'number') && context.kinds.fits(context.kinds.of(node.right), 'number');
+      const numeric =
+        context.kinds.fits(context.kinds.of(node.left), 'number') &&
+        context.kinds.fits(context.kinds.of(node.right), 'number');
       yield { ...range, parts: [left, ` ${flipped} `, right] };
       yield {
         ...range,
         parts: [left, ` ${node.operator.slice(0, 2)}${loose ? '=' : ''} `, right],
         weight: 0.4,
-        title: loose ? 'loose comparison where a strict one is meant' : 'strict comparison where a loose one is meant',
+        title: loose
+          ? 'loose comparison where a strict one is meant'
+          : 'strict comparison where a loose one is meant',
       };
-      if (numeric) for (const [index, other] of ['<=', '>=', '<', '>'].entries()) yield { ...range, parts: [left, ` ${other} `, right], weight: 0.5 - index * 0.01 };
+      if (numeric)
+        for (const [index, other] of ['<=', '>=', '<', '>'].entries())
+          yield { ...range, parts: [left, ` ${other} `, right], weight: 0.5 - index * 0.01 };
     },
   },
   {
@@ -86,12 +93,26 @@ export const comparison: Operator[] = [
       if (right.type === 'LogicalExpression' && right.operator === '&&' && !right.extra?.['parenthesized'])
         yield {
           ...range,
-          parts: ['(', context.site(left).outer, ' || ', context.site(right.left).outer, ') && ', context.site(right.right).outer],
+          parts: [
+            '(',
+            context.site(left).outer,
+            ' || ',
+            context.site(right.left).outer,
+            ') && ',
+            context.site(right.right).outer,
+          ],
         };
       if (left.type === 'LogicalExpression' && left.operator === '&&' && !left.extra?.['parenthesized'])
         yield {
           ...range,
-          parts: [context.site(left.left).outer, ' && (', context.site(left.right).outer, ' || ', context.site(right).outer, ')'],
+          parts: [
+            context.site(left.left).outer,
+            ' && (',
+            context.site(left.right).outer,
+            ' || ',
+            context.site(right).outer,
+            ')',
+          ],
         };
     },
   },
@@ -118,7 +139,11 @@ export const comparison: Operator[] = [
       for (const [index, side] of sides.entries()) {
         const other = sides[1 - index];
         if (!other || (context.text(side) !== 'NaN' && context.text(side) !== 'Number.NaN')) continue;
-        yield put(site, [`${node.operator[0] === '!' ? '!' : ''}Number.isNaN(`, context.site(other).range, ')']);
+        yield put(site, [
+          `${node.operator[0] === '!' ? '!' : ''}Number.isNaN(`,
+          context.site(other).range,
+          ')',
+        ]);
       }
     },
   },
@@ -142,7 +167,8 @@ export const comparison: Operator[] = [
       if (!parent || site.role !== 'value' || !/^(Identifier|MemberExpression)$/.test(node.type)) return;
       const tested = /^(If|While)Statement$|^ConditionalExpression$/.test(parent.node.type) && key === 'test';
       const negated = parent.node.type === 'UnaryExpression' && parent.node.operator === '!';
-      if (tested || parent.node.type === 'LogicalExpression') yield put(site, [site.range, ' !== undefined'], 0.8);
+      if (tested || parent.node.type === 'LogicalExpression')
+        yield put(site, [site.range, ' !== undefined'], 0.8);
       if (tested) yield put(site, [site.range, ' != null'], 0.5);
       if (negated) {
         yield put(parent, [site.range, ' === undefined'], 0.8);

@@ -11,10 +11,23 @@ export const guesses = (site: Site, context: Context): string[] => {
   for (const { name } of data) {
     const kind = context.kinds.name(name);
     if (kind === 'boolean' || kind === 'any') found.add(name).add(`!${name}`);
-    if (kind === 'number' || kind === 'any') for (const test of ['=== 0', '< 0', '> 0', '=== 1', '<= 1', '!== 0', '% 2 === 0']) found.add(`${name} ${test}`);
-    if (kind === 'array' || kind === 'string' || kind === 'any') for (const test of ['=== 0', '> 0', '=== 1', '<= 1']) found.add(`${name}.length ${test}`);
-    if (kind !== 'number') found.add(`${name} === undefined`).add(`${name} !== undefined`).add(`${name} === null`).add(`${name} == null`);
-    if (kind === 'any') found.add(`Array.isArray(${name})`).add(`typeof ${name} === 'string'`).add(`typeof ${name} === 'number'`).add(`Number.isNaN(${name})`);
+    if (kind === 'number' || kind === 'any')
+      for (const test of ['=== 0', '< 0', '> 0', '=== 1', '<= 1', '!== 0', '% 2 === 0'])
+        found.add(`${name} ${test}`);
+    if (kind === 'array' || kind === 'string' || kind === 'any')
+      for (const test of ['=== 0', '> 0', '=== 1', '<= 1']) found.add(`${name}.length ${test}`);
+    if (kind !== 'number')
+      found
+        .add(`${name} === undefined`)
+        .add(`${name} !== undefined`)
+        .add(`${name} === null`)
+        .add(`${name} == null`);
+    if (kind === 'any')
+      found
+        .add(`Array.isArray(${name})`)
+        .add(`typeof ${name} === 'string'`)
+        .add(`typeof ${name} === 'number'`)
+        .add(`Number.isNaN(${name})`);
     if (kind === 'string' || kind === 'any') found.add(`${name} === ''`);
   }
   return [...found];
@@ -24,7 +37,12 @@ export const guesses = (site: Site, context: Context): string[] => {
 const comparisons = (site: Site, context: Context): string[] => {
   const found = new Set<string>();
   for (const other of context.sites)
-    if (other.fn === site.fn && other.node.type === 'BinaryExpression' && /^[<>]=?$|^[=!]==?$/.test(other.node.operator)) found.add(context.text(other.node));
+    if (
+      other.fn === site.fn &&
+      other.node.type === 'BinaryExpression' &&
+      /^[<>]=?$|^[=!]==?$/.test(other.node.operator)
+    )
+      found.add(context.text(other.node));
   const numbers = [...context.data(site).map(({ name }) => name), ...writtenPaths(site, context)].slice(0, 9);
   for (const one of numbers)
     for (const two of numbers) {
@@ -36,10 +54,19 @@ const comparisons = (site: Site, context: Context): string[] => {
   return [...found];
 };
 
-const isTest = ({ key, parent }: Site): boolean => key === 'test' && parent !== null && /^(If|While|DoWhile|For)Statement$|^ConditionalExpression$/.test(parent.node.type);
+const isTest = ({ key, parent }: Site): boolean =>
+  key === 'test' &&
+  parent !== null &&
+  /^(If|While|DoWhile|For)Statement$|^ConditionalExpression$/.test(parent.node.type);
 
-const loose = (site: Site): readonly (string | Site['range'])[] => (site.node.type === 'LogicalExpression' && site.node.operator !== '&&' && site.outer.start === site.range.start ? ['(', site.range, ')'] : [site.outer]);
-const tightAnd = (site: Site): readonly (string | Site['range'])[] => (/^(Conditional|Assignment|Arrow)/.test(site.node.type) ? ['(', site.range, ')'] : [site.outer]);
+const loose = (site: Site): readonly (string | Site['range'])[] =>
+  site.node.type === 'LogicalExpression' &&
+  site.node.operator !== '&&' &&
+  site.outer.start === site.range.start
+    ? ['(', site.range, ')']
+    : [site.outer];
+const tightAnd = (site: Site): readonly (string | Site['range'])[] =>
+  /^(Conditional|Assignment|Arrow)/.test(site.node.type) ? ['(', site.range, ')'] : [site.outer];
 
 export const conditions: Operator[] = [
   {
@@ -51,10 +78,16 @@ export const conditions: Operator[] = [
       const { node, role, parent } = site;
       if (role !== 'value' || node.type === 'BooleanLiteral') return;
       const kind = context.kinds.of(node);
-      const tested = isTest(site) || parent?.node.type === 'LogicalExpression' || kind === 'boolean' || (parent?.node.type === 'ArrowFunctionExpression' && kind === 'any');
+      const tested =
+        isTest(site) ||
+        parent?.node.type === 'LogicalExpression' ||
+        kind === 'boolean' ||
+        (parent?.node.type === 'ArrowFunctionExpression' && kind === 'any');
       if (!tested) return;
-      if (node.type === 'UnaryExpression' && node.operator === '!') yield put(site, [context.site(node.argument).outer]);
-      else if (!(node.type === 'BinaryExpression' && /^[=!]==?$/.test(node.operator))) yield put(site, ['!', ...context.tight(node)], kind === 'boolean' || isTest(site) ? 1 : 0.5);
+      if (node.type === 'UnaryExpression' && node.operator === '!')
+        yield put(site, [context.site(node.argument).outer]);
+      else if (!(node.type === 'BinaryExpression' && /^[=!]==?$/.test(node.operator)))
+        yield put(site, ['!', ...context.tight(node)], kind === 'boolean' || isTest(site) ? 1 : 0.5);
     },
   },
   {
@@ -63,7 +96,13 @@ export const conditions: Operator[] = [
     prior: 0.25,
     mutates: true,
     *propose(site) {
-      if (!isTest(site) || site.parent?.node.type === 'ForStatement' || site.parent?.node.type === 'DoWhileStatement' || site.node.type === 'BooleanLiteral') return;
+      if (
+        !isTest(site) ||
+        site.parent?.node.type === 'ForStatement' ||
+        site.parent?.node.type === 'DoWhileStatement' ||
+        site.node.type === 'BooleanLiteral'
+      )
+        return;
       if (site.parent?.node.type !== 'WhileStatement') yield put(site, ['true']);
       yield put(site, ['false']);
     },
@@ -73,9 +112,17 @@ export const conditions: Operator[] = [
     title: 'a condition is missing',
     prior: 0.2,
     *propose(site, context) {
-      if (!isTest(site) && !(site.parent?.node.type === 'ReturnStatement' && context.kinds.of(site.node) === 'boolean') && !(site.parent?.node.type === 'ArrowFunctionExpression' && context.kinds.of(site.node) === 'boolean')) return;
+      if (
+        !isTest(site) &&
+        !(site.parent?.node.type === 'ReturnStatement' && context.kinds.of(site.node) === 'boolean') &&
+        !(site.parent?.node.type === 'ArrowFunctionExpression' && context.kinds.of(site.node) === 'boolean')
+      )
+        return;
       const own = context.text(site.node);
-      const all = [...guesses(site, context).map((text) => [text, 1] as const), ...comparisons(site, context).map((text) => [text, 0.7] as const)];
+      const all = [
+        ...guesses(site, context).map((text) => [text, 1] as const),
+        ...comparisons(site, context).map((text) => [text, 0.7] as const),
+      ];
       for (const [text, weight] of all) {
         if (text === own) continue;
         yield put(site, [...loose(site), ` && ${text}`], weight);
@@ -92,7 +139,8 @@ export const conditions: Operator[] = [
     *propose(site, context) {
       if (!isTest(site)) return;
       const own = context.text(site.node);
-      for (const text of [...guesses(site, context), ...comparisons(site, context)]) if (text !== own) yield put(site, [text]);
+      for (const text of [...guesses(site, context), ...comparisons(site, context)])
+        if (text !== own) yield put(site, [text]);
     },
   },
   {
@@ -122,9 +170,16 @@ export const conditions: Operator[] = [
       if (node.type === 'IfStatement' && !node.alternate) {
         const body = context.site(node.consequent).range;
         if (node.consequent.type === 'BlockStatement')
-          yield put(site, ['while (', context.site(node.test).range, ') {', TICK, context.gap(body.start + 1, body.end)]);
+          yield put(site, [
+            'while (',
+            context.site(node.test).range,
+            ') {',
+            TICK,
+            context.gap(body.start + 1, body.end),
+          ]);
       }
-      if (node.type === 'WhileStatement') yield put(site, ['if (', context.site(node.test).range, ') ', context.site(node.body).range]);
+      if (node.type === 'WhileStatement')
+        yield put(site, ['if (', context.site(node.test).range, ') ', context.site(node.body).range]);
     },
   },
 ];

@@ -26,7 +26,12 @@ export interface Operator {
 export const TICK: Probe = { run: ' __clq_t();' };
 
 /** An arrow function that a change makes, counted like any other. */
-export const arrow = (parameters: string, body: string): Part[] => [`${parameters} => `, { run: '(__clq_t(), ' }, body, { run: ')' }];
+export const arrow = (parameters: string, body: string): Part[] => [
+  `${parameters} => `,
+  { run: '(__clq_t(), ' },
+  body,
+  { run: ')' },
+];
 
 /** Replaces a site by parts. */
 export const put = (site: Site, parts: readonly Part[], weight = 1, title?: string): Proposal => ({
@@ -43,12 +48,34 @@ export const indentOf = (script: string, offset: number): string => {
 };
 
 /** Inserts a statement in front of a statement. */
-export const before = (site: Site, statement: readonly Part[], context: Context, weight = 1, title?: string): Proposal =>
-  put(site, [...statement, `\n${indentOf(context.subject.script, site.range.start)}`, site.range], weight, title);
+export const before = (
+  site: Site,
+  statement: readonly Part[],
+  context: Context,
+  weight = 1,
+  title?: string,
+): Proposal =>
+  put(
+    site,
+    [...statement, `\n${indentOf(context.subject.script, site.range.start)}`, site.range],
+    weight,
+    title,
+  );
 
 /** Inserts a statement behind a statement. */
-export const after = (site: Site, statement: readonly Part[], context: Context, weight = 1, title?: string): Proposal =>
-  put(site, [site.range, `\n${indentOf(context.subject.script, site.range.start)}`, ...statement], weight, title);
+export const after = (
+  site: Site,
+  statement: readonly Part[],
+  context: Context,
+  weight = 1,
+  title?: string,
+): Proposal =>
+  put(
+    site,
+    [site.range, `\n${indentOf(context.subject.script, site.range.start)}`, ...statement],
+    weight,
+    title,
+  );
 
 export const isIdentifier = (node: Node | null | undefined, name?: string): boolean =>
   node?.type === 'Identifier' && (name === undefined || node.name === name);
@@ -63,8 +90,10 @@ export const methodName = (node: Node): string | null => {
 
 /** Whether an expression can be read again without doing anything. */
 export const isPure = (node: Node): boolean => {
-  if (/^(Identifier|ThisExpression)$|Literal$/.test(node.type) && node.type !== 'TemplateLiteral') return true;
-  if (node.type === 'MemberExpression') return isPure(node.object) && (!node.computed || isPure(node.property));
+  if (/^(Identifier|ThisExpression)$|Literal$/.test(node.type) && node.type !== 'TemplateLiteral')
+    return true;
+  if (node.type === 'MemberExpression')
+    return isPure(node.object) && (!node.computed || isPure(node.property));
   if (node.type === 'BinaryExpression') return isPure(node.left) && isPure(node.right);
   if (node.type === 'UnaryExpression') return node.operator !== 'delete' && isPure(node.argument);
   return false;

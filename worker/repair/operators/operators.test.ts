@@ -10,9 +10,13 @@ import { operators } from './index.ts';
 /** Texts one operator (or all) makes of a source. */
 const texts = (source: string, id?: string, language: SourceLanguage = 'js'): Set<string> => {
   const chosen = operators.filter((operator) => id === undefined || operator.id === id);
-  const queue = new CandidateQueue(new Context(lower(source, language)), { operators: chosen, suspicion: () => 1 });
+  const queue = new CandidateQueue(new Context(lower(source, language)), {
+    operators: chosen,
+    suspicion: () => 1,
+  });
   const made = new Set<string>();
-  for (let planned = queue.take(); planned; planned = queue.take()) made.add(applyEdits(source, planned.candidate.edits));
+  for (let planned = queue.take(); planned; planned = queue.take())
+    made.add(applyEdits(source, planned.candidate.edits));
   return made;
 };
 
@@ -54,11 +58,19 @@ const fixes: [operator: string, buggy: string, fixed: string][] = [
   ['precedence', 'return a - 1 / 2;', 'return a / 2 - 1;'],
   ['wrap-call', 'return list.map((x) => x);', 'return list.map((x) => x).slice(1);'],
   ['missing-statement', 'const r = []; r.push(a); return r;', 'const r = []; r.push(a); r.pop();\nreturn r;'],
-  ['missing-statement', 'const t = list[a]; list[b] = t;', 'const t = list[a]; list[a] = list[b];\nlist[b] = t;'],
+  [
+    'missing-statement',
+    'const t = list[a]; list[b] = t;',
+    'const t = list[a]; list[a] = list[b];\nlist[b] = t;',
+  ],
   ['wrong-expression', 'let n = 0; list.push(1); return n;', 'let n = 0; list.push(1); return list[n];'],
   ['wrong-expression', 'list.x = 1; return a;', 'list.x = 1; return list.x;'],
   ['length-of', 'return list;', 'return list.length;'],
-  ['wrong-property', 'return list.width * list.width + list.height;', 'return list.width * list.height + list.height;'],
+  [
+    'wrong-property',
+    'return list.width * list.width + list.height;',
+    'return list.width * list.height + list.height;',
+  ],
   ['wrong-key', 'return { min: a, max: b.min };', 'return { min: a, min: b.min };'],
   ['index-swap', 'return list[a][b];', 'return list[b][a];'],
   ['element-of', 'return list[a];', 'return a;'],
@@ -85,13 +97,25 @@ const fixes: [operator: string, buggy: string, fixed: string][] = [
   ['loop-form', 'if (a > 1) { a--; } return a;', 'while (a > 1) { a--; } return a;'],
   ['wrong-result', 'return a;', 'return b;'],
   ['missing-return', 'Math.max(a, b);', 'return Math.max(a, b);'],
-  ['early-return', 'for (const x of list) { if (x) a++; return a; }', 'for (const x of list) { if (x) a++;  }\nreturn a;'],
+  [
+    'early-return',
+    'for (const x of list) { if (x) a++; return a; }',
+    'for (const x of list) { if (x) a++;  }\nreturn a;',
+  ],
   ['guard-return', 'return a / b;', 'if (b === 0) return 0;\nreturn a / b;'],
   ['guard-throw', 'return a / b;', "if (b === 0) throw new Error('Invalid argument');\nreturn a / b;"],
   ['statement-delete', 'a++; return a;', '; return a;'],
   ['statement-move', 'a = 1; b = a; return b;', 'b = a; a = 1; return b;'],
-  ['missing-break', 'switch (a) { case 1: b = 2; case 2: b = 3; }', 'switch (a) { case 1: b = 2;\nbreak; case 2: b = 3; }'],
-  ['missing-statement', 'let n = 0; for (const x of list) { b = x; } return n;', 'let n = 0; for (const x of list) { n++;\nb = x; } return n;'],
+  [
+    'missing-break',
+    'switch (a) { case 1: b = 2; case 2: b = 3; }',
+    'switch (a) { case 1: b = 2;\nbreak; case 2: b = 3; }',
+  ],
+  [
+    'missing-statement',
+    'let n = 0; for (const x of list) { b = x; } return n;',
+    'let n = 0; for (const x of list) { n++;\nb = x; } return n;',
+  ],
   ['missing-if', 'a.x = b; return a;', 'if (b > 0) a.x = b; return a;'],
   ['else-branch', 'if (a) b = 1; b = 2; return b;', 'if (a) b = 1; else b = 2; return b;'],
   ['fallback-value', 'return list[a];', 'return list[a] ?? 0;'],
@@ -119,16 +143,42 @@ const fixes: [operator: string, buggy: string, fixed: string][] = [
 ];
 
 for (const [operator, buggy, fixed] of fixes)
-  test(`${operator}: ${buggy} → ${fixed}`, () => assert.ok(texts(body(buggy), operator).has(body(fixed)), [...texts(body(buggy), operator)].join('\n')));
+  test(`${operator}: ${buggy} → ${fixed}`, () =>
+    assert.ok(texts(body(buggy), operator).has(body(fixed)), [...texts(body(buggy), operator)].join('\n')));
 
 const whole: [operator: string, language: SourceLanguage, buggy: string, fixed: string][] = [
-  ['missing-await', 'js', 'async function f(g) { const x = g(); return x.y; }', 'async function f(g) { const x = await g(); return x.y; }'],
+  [
+    'missing-await',
+    'js',
+    'async function f(g) { const x = g(); return x.y; }',
+    'async function f(g) { const x = await g(); return x.y; }',
+  ],
   ['default-parameter', 'js', 'function f(a) { return a; }', 'function f(a = 0) { return a; }'],
-  ['default-parameter', 'ts', 'function f(a: number) { return a; }', 'function f(a: number = 0) { return a; }'],
-  ['relational-operator', 'ts', 'const f = (a: number, b: number): boolean => a < b;', 'const f = (a: number, b: number): boolean => a <= b;'],
-  ['operand-swap', 'ts', 'const f = (a: unknown, b: number) => (a as number) - b;', 'const f = (a: unknown, b: number) => b - (a as number);'],
+  [
+    'default-parameter',
+    'ts',
+    'function f(a: number) { return a; }',
+    'function f(a: number = 0) { return a; }',
+  ],
+  [
+    'relational-operator',
+    'ts',
+    'const f = (a: number, b: number): boolean => a < b;',
+    'const f = (a: number, b: number): boolean => a <= b;',
+  ],
+  [
+    'operand-swap',
+    'ts',
+    'const f = (a: unknown, b: number) => (a as number) - b;',
+    'const f = (a: unknown, b: number) => b - (a as number);',
+  ],
   ['unwrap-call', 'ts', 'const f = <T>(a: T): T => id<T>(a as T);', 'const f = <T>(a: T): T => a;'],
-  ['guard-return', 'js', 'function f(n) {\n  return n * f(n - 1);\n}', 'function f(n) {\n  if (n === 0) return 1;\n  return n * f(n - 1);\n}'],
+  [
+    'guard-return',
+    'js',
+    'function f(n) {\n  return n * f(n - 1);\n}',
+    'function f(n) {\n  if (n === 0) return 1;\n  return n * f(n - 1);\n}',
+  ],
 ];
 for (const [operator, language, buggy, fixed] of whole)
   test(`${operator} (${language}): ${buggy.split('\n')[0]}`, () => {
@@ -138,7 +188,10 @@ for (const [operator, language, buggy, fixed] of whole)
 
 test('every operator has a case', () => {
   const covered = new Set([...fixes, ...whole].map(([operator]) => operator));
-  assert.deepEqual(operators.map(({ id }) => id).filter((id) => !covered.has(id)), []);
+  assert.deepEqual(
+    operators.map(({ id }) => id).filter((id) => !covered.has(id)),
+    [],
+  );
 });
 
 test('operators have different ids and priors in (0, 1]', () => {
@@ -149,9 +202,25 @@ test('operators have different ids and priors in (0, 1]', () => {
 /** Texts that must not be made of a source: they cannot be what was meant, or cannot run. */
 const absent: [rule: string, source: string, text: string][] = [
   ['the source itself is no candidate', body('return a < b;'), body('return a < b;')],
-  ['constants are not assigned', 'function f(a) { const k = 1; a = 2; return a + k; }', 'function f(a) { const k = 1; k = 2; return a + k; }'],
-  ['variables are not read before their declaration', 'function f(a) { const x = a; const y = 1; return x; }', 'function f(a) { const x = y; const y = 1; return x; }'],
-  ['names of another function are not used', 'function f(a) { return a; }\nfunction g(z) { return z; }', 'function f(a) { return z; }\nfunction g(z) { return z; }'],
-  ['imports are not touched', "import { a } from './a.js';\nexport const f = (x) => a(x);", "import { a } from '';\nexport const f = (x) => a(x);"],
+  [
+    'constants are not assigned',
+    'function f(a) { const k = 1; a = 2; return a + k; }',
+    'function f(a) { const k = 1; k = 2; return a + k; }',
+  ],
+  [
+    'variables are not read before their declaration',
+    'function f(a) { const x = a; const y = 1; return x; }',
+    'function f(a) { const x = y; const y = 1; return x; }',
+  ],
+  [
+    'names of another function are not used',
+    'function f(a) { return a; }\nfunction g(z) { return z; }',
+    'function f(a) { return z; }\nfunction g(z) { return z; }',
+  ],
+  [
+    'imports are not touched',
+    "import { a } from './a.js';\nexport const f = (x) => a(x);",
+    "import { a } from '';\nexport const f = (x) => a(x);",
+  ],
 ];
 for (const [rule, source, text] of absent) test(`absent: ${rule}`, () => assert.ok(!texts(source).has(text)));

@@ -40,7 +40,8 @@ const patterns = (source: string): [text: string, weight: number][] => {
       }
   for (const match of source.matchAll(/\{(\d+)(,?)(\d*)\}/g)) {
     const [low, comma, high] = [Number(match[1]), match[2], match[3]];
-    const at = (text: string): string => source.slice(0, match.index) + text + source.slice(match.index + match[0].length);
+    const at = (text: string): string =>
+      source.slice(0, match.index) + text + source.slice(match.index + match[0].length);
     for (const step of [1, -1]) {
       found.push([at(`{${Math.max(0, low + step)}${comma}${high}}`), 0.6]);
       if (high) found.push([at(`{${low},${Number(high) + step}}`), 0.6]);
@@ -60,8 +61,20 @@ export const strings: Operator[] = [
       const { node } = site;
       if (node.type !== 'RegExpLiteral') return;
       const has = (flag: string): boolean => node.flags.includes(flag);
-      for (const [flag, weight] of [['g', 1], ['i', 0.9], ['m', 0.4], ['s', 0.3], ['u', 0.2]] as const)
-        yield put(site, [`/${node.pattern}/${has(flag) ? node.flags.replace(flag, '') : [...node.flags, flag].sort().join('')}`], has(flag) ? weight * 0.7 : weight);
+      for (const [flag, weight] of [
+        ['g', 1],
+        ['i', 0.9],
+        ['m', 0.4],
+        ['s', 0.3],
+        ['u', 0.2],
+      ] as const)
+        yield put(
+          site,
+          [
+            `/${node.pattern}/${has(flag) ? node.flags.replace(flag, '') : [...node.flags, flag].sort().join('')}`,
+          ],
+          has(flag) ? weight * 0.7 : weight,
+        );
       if (!has('g') && !has('i')) yield put(site, [`/${node.pattern}/gi`], 0.5);
     },
   },
@@ -73,7 +86,8 @@ export const strings: Operator[] = [
     *propose(site) {
       const { node } = site;
       if (node.type !== 'RegExpLiteral') return;
-      for (const [pattern, weight] of patterns(node.pattern)) if (pattern !== '') yield put(site, [`/${pattern}/${node.flags}`], weight);
+      for (const [pattern, weight] of patterns(node.pattern))
+        if (pattern !== '') yield put(site, [`/${pattern}/${node.flags}`], weight);
     },
   },
   {
@@ -82,7 +96,12 @@ export const strings: Operator[] = [
     prior: 0.6,
     *propose(site, context) {
       const { node } = site;
-      if (node.type !== 'CallExpression' || methodName(node) !== 'replace' || node.arguments[0]?.type !== 'StringLiteral') return;
+      if (
+        node.type !== 'CallExpression' ||
+        methodName(node) !== 'replace' ||
+        node.arguments[0]?.type !== 'StringLiteral'
+      )
+        return;
       const pattern = node.arguments[0].value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
       if (pattern) yield put(context.site(node.arguments[0]), [`/${pattern}/g`]);
     },
@@ -98,18 +117,32 @@ export const strings: Operator[] = [
           const [one, two] = [node.expressions[index], node.expressions[index + 1]];
           if (one && two) {
             const [first, second] = [context.site(one).range, context.site(two).range];
-            yield { start: first.start, end: second.end, parts: [second, context.gap(first.end, second.start), first], weight: 0.9, title: 'values in the wrong order' };
+            yield {
+              start: first.start,
+              end: second.end,
+              parts: [second, context.gap(first.end, second.start), first],
+              weight: 0.9,
+              title: 'values in the wrong order',
+            };
           }
         }
         for (const quasi of node.quasis) {
           const text = context.text(quasi);
           const range = { start: quasi.start ?? 0, end: quasi.end ?? 0 };
           if (range.start === range.end) continue;
-          for (const other of new Set([text.trim(), `${text} `, ` ${text}`, text.slice(1), text.slice(0, -1)])) if (other !== text) yield { ...range, parts: [other], weight: 0.5 };
+          for (const other of new Set([
+            text.trim(),
+            `${text} `,
+            ` ${text}`,
+            text.slice(1),
+            text.slice(0, -1),
+          ]))
+            if (other !== text) yield { ...range, parts: [other], weight: 0.5 };
         }
       }
       // 'a ${b}' in plain quotes was meant to be a template.
-      if (node.type === 'StringLiteral' && /\$\{[\w.[\]]+\}/.test(node.value) && site.role === 'value') yield put(site, [`\`${node.value}\``], 2, 'quotes instead of backticks');
+      if (node.type === 'StringLiteral' && /\$\{[\w.[\]]+\}/.test(node.value) && site.role === 'value')
+        yield put(site, [`\`${node.value}\``], 2, 'quotes instead of backticks');
     },
   },
   {
@@ -118,7 +151,8 @@ export const strings: Operator[] = [
     prior: 0.4,
     *propose(site, context) {
       const { node } = site;
-      if (node.type !== 'BinaryExpression' || node.operator !== '+' || context.kinds.of(node) === 'number') return;
+      if (node.type !== 'BinaryExpression' || node.operator !== '+' || context.kinds.of(node) === 'number')
+        return;
       const [left, right] = [context.site(node.left), context.site(node.right)];
       yield put(site, ['Number(', left.range, ') + Number(', right.range, ')']);
       yield put(site, ['Number(', left.range, ')', context.gap(left.outer.end, right.outer.end)], 0.7);
@@ -134,7 +168,8 @@ export const strings: Operator[] = [
     *propose(site, context) {
       const { node } = site;
       if (node.type !== 'BinaryExpression' || !/^[=!]==?$/.test(node.operator)) return;
-      const fits = (at: typeof node.left): boolean => context.kinds.fits(context.kinds.of(at), 'string') && !/Literal$/.test(at.type);
+      const fits = (at: typeof node.left): boolean =>
+        context.kinds.fits(context.kinds.of(at), 'string') && !/Literal$/.test(at.type);
       if (!fits(node.left) || !fits(node.right)) return;
       const [left, right] = [context.tight(node.left), context.tight(node.right)];
       yield put(site, [...left, `.toLowerCase() ${node.operator} `, ...right, '.toLowerCase()']);

@@ -2,7 +2,8 @@
 import type { Site } from '../subject/sites.ts';
 import { methodName, put, type Operator, type Proposal } from './operator.ts';
 
-const POSITIONS = /^(slice|substring|substr|splice|charAt|charCodeAt|at|indexOf|fill|fromCharCode|padStart|padEnd|repeat)$/;
+const POSITIONS =
+  /^(slice|substring|substr|splice|charAt|charCodeAt|at|indexOf|fill|fromCharCode|padStart|padEnd|repeat)$/;
 
 /** Where a number is a position or a bound; there being one off is the usual mistake. */
 const isPosition = ({ key, parent }: Site): boolean => {
@@ -14,7 +15,11 @@ const isPosition = ({ key, parent }: Site): boolean => {
   return node.type === 'VariableDeclarator' && parent.parent?.parent?.node.type === 'ForStatement';
 };
 
-const isNumeric = (site: Site): boolean => site.role === 'value' && !/^(String|Boolean|Null|RegExp|Template)|^(Array|Object|ArrowFunction|Function)Expression$|^(Await|Yield|Spread|Class|This)/.test(site.node.type);
+const isNumeric = (site: Site): boolean =>
+  site.role === 'value' &&
+  !/^(String|Boolean|Null|RegExp|Template)|^(Array|Object|ArrowFunction|Function)Expression$|^(Await|Yield|Spread|Class|This)/.test(
+    site.node.type,
+  );
 
 export const values: Operator[] = [
   {
@@ -30,10 +35,21 @@ export const values: Operator[] = [
       // `x + 1` itself is changed by `constant`, its left side here.
       if (node.type === 'BinaryExpression' && /^[<>=!]/.test(node.operator)) return;
       const position = isPosition(site);
-      const weight = position ? 1 : kind === 'number' ? 0.55 : site.parent?.node.type === 'ReturnStatement' || site.parent?.node.type === 'CallExpression' ? 0.4 : 0.2;
-      const operand = node.type === 'BinaryExpression' && /^[+-]$/.test(node.operator) ? [site.outer] : context.tight(node);
+      const weight = position
+        ? 1
+        : kind === 'number'
+          ? 0.55
+          : site.parent?.node.type === 'ReturnStatement' || site.parent?.node.type === 'CallExpression'
+            ? 0.4
+            : 0.2;
+      const operand =
+        node.type === 'BinaryExpression' && /^[+-]$/.test(node.operator) ? [site.outer] : context.tight(node);
       const wrap = (parts: typeof operand): typeof operand =>
-        site.parent?.node.type === 'BinaryExpression' && !/^[<>=!+]/.test(site.parent.node.operator) && site.outer.start === site.range.start ? ['(', ...parts, ')'] : parts;
+        site.parent?.node.type === 'BinaryExpression' &&
+        !/^[<>=!+]/.test(site.parent.node.operator) &&
+        site.outer.start === site.range.start
+          ? ['(', ...parts, ')']
+          : parts;
       yield { ...site.outer, parts: wrap([...operand, ' - 1']), weight };
       yield { ...site.outer, parts: wrap([...operand, ' + 1']), weight };
     },
@@ -49,7 +65,9 @@ export const values: Operator[] = [
       const value = node.value;
       const near = isPosition(site) ? 1 : 0.9;
       const seen = new Set([value]);
-      const inScope = context.sites.flatMap((other) => (other.node.type === 'NumericLiteral' && other.fn === site.fn ? [other.node.value] : []));
+      const inScope = context.sites.flatMap((other) =>
+        other.node.type === 'NumericLiteral' && other.fn === site.fn ? [other.node.value] : [],
+      );
       const offers: [number, number][] = [
         [value + 1, near],
         [value - 1, near],
@@ -68,7 +86,11 @@ export const values: Operator[] = [
         if (!seen.has(offer) && Number.isFinite(offer)) {
           seen.add(offer);
           const text = String(Number(offer.toPrecision(12)));
-          yield put(site, [offer < 0 && site.parent?.node.type === 'BinaryExpression' ? `(${text})` : text], weight);
+          yield put(
+            site,
+            [offer < 0 && site.parent?.node.type === 'BinaryExpression' ? `(${text})` : text],
+            weight,
+          );
         }
       if (value === 0 || value === -1) {
         yield put(site, ['Infinity'], 0.3, 'wrong starting value');
@@ -85,12 +107,21 @@ export const values: Operator[] = [
       const { node, role } = site;
       if (role !== 'value') return;
       if (node.type === 'BooleanLiteral') yield put(site, [String(!node.value)], 1.3);
-      if (node.type === 'NullLiteral') for (const text of ['undefined', '0', "''", '[]', 'false']) yield put(site, [text], 0.4);
-      if (node.type === 'Identifier' && node.name === 'undefined') for (const text of ['null', '0', "''", '[]', 'false']) yield put(site, [text], 0.4);
-      if (node.type === 'Identifier' && node.name === 'Infinity' && site.parent?.node.type !== 'UnaryExpression') yield put(site, ['-Infinity']);
-      if (node.type === 'ArrayExpression' && node.elements.length === 0) for (const text of ['null', '{}', "''", '0']) yield put(site, [text], 0.25);
+      if (node.type === 'NullLiteral')
+        for (const text of ['undefined', '0', "''", '[]', 'false']) yield put(site, [text], 0.4);
+      if (node.type === 'Identifier' && node.name === 'undefined')
+        for (const text of ['null', '0', "''", '[]', 'false']) yield put(site, [text], 0.4);
+      if (
+        node.type === 'Identifier' &&
+        node.name === 'Infinity' &&
+        site.parent?.node.type !== 'UnaryExpression'
+      )
+        yield put(site, ['-Infinity']);
+      if (node.type === 'ArrayExpression' && node.elements.length === 0)
+        for (const text of ['null', '{}', "''", '0']) yield put(site, [text], 0.25);
       if (node.type === 'ArrayExpression' && node.elements.length > 0) yield put(site, ['[]'], 0.3);
-      if (node.type === 'NumericLiteral' && node.value === 0) for (const text of ['null', "''", '[]', 'undefined']) yield put(site, [text], 0.15);
+      if (node.type === 'NumericLiteral' && node.value === 0)
+        for (const text of ['null', "''", '[]', 'undefined']) yield put(site, [text], 0.15);
     },
   },
   {
@@ -103,10 +134,16 @@ export const values: Operator[] = [
       if (node.type !== 'StringLiteral' || role !== 'value') return;
       const quoted = (text: string): string => {
         const quote = context.text(node)[0] === '"' ? '"' : "'";
-        return quote + JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`) + quote;
+        return (
+          quote +
+          JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`) +
+          quote
+        );
       };
       const { value } = node;
-      const others = context.sites.flatMap((other) => (other.node.type === 'StringLiteral' && other.role === 'value' ? [other.node.value] : []));
+      const others = context.sites.flatMap((other) =>
+        other.node.type === 'StringLiteral' && other.role === 'value' ? [other.node.value] : [],
+      );
       const offers: [string, number][] = [
         ...others.map((one): [string, number] => [one, 0.6]),
         ['', 0.7],

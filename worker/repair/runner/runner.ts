@@ -54,7 +54,8 @@ export class Runner {
   /** Finds the program's tests with this subject text. */
   list(text: string, steps: number): readonly TestRef[] {
     const result = this.#ask({ kind: 'list', text, steps });
-    if (result.kind !== 'list') throw new Error(`the search realm answered ${JSON.stringify(result).slice(0, 200)}`);
+    if (result.kind !== 'list')
+      throw new Error(`the search realm answered ${JSON.stringify(result).slice(0, 200)}`);
     this.#tests = result.tests;
     return result.tests;
   }
@@ -66,26 +67,20 @@ export class Runner {
   }
 
   /**
-   * Runs the given tests on every text. Texts that end the realm come back as `hang`; when `enough` says so
-   * after such a loss, the results stop there.
+   * Runs the given tests on one text after another. A text that ends the realm comes back as `hang`, and the
+   * results stop with it, so that no call takes much longer than one such loss.
    */
-  run(texts: readonly string[], options: RunOptions, enough: () => boolean = () => false): TextResult[] {
+  run(texts: readonly string[], options: RunOptions): TextResult[] {
     const patches = texts.map((text) => patchOf(this.#base, text));
-    const done: TextResult[] = [];
-    while (done.length < patches.length) {
-      this.#results = [];
-      try {
-        this.#ask({ kind: 'run', patches: patches.slice(done.length), coverage: false, ...options });
-        done.push(...this.#results);
-        if (this.#results.length === 0) throw new RealmStopped('error', 'the realm lost a batch');
-      } catch (error) {
-        if (!(error instanceof RealmStopped)) throw error;
-        done.push(...this.#results, KILLED);
-        this.close();
-        if (enough()) break;
-      }
+    this.#results = [];
+    try {
+      this.#ask({ kind: 'run', patches, coverage: false, ...options });
+      return this.#results;
+    } catch (error) {
+      if (!(error instanceof RealmStopped)) throw error;
+      this.close();
+      return [...this.#results, KILLED].slice(0, patches.length);
     }
-    return done.slice(0, patches.length);
   }
 
   close(): void {
@@ -120,7 +115,10 @@ export class Runner {
       },
     });
     this.#realm = realm;
-    realm.run(`__clq_boot(${JSON.stringify(JSON.stringify({ program: this.#program, frozen: this.#frozen }))})`, 'boot');
+    realm.run(
+      `__clq_boot(${JSON.stringify(JSON.stringify({ program: this.#program, frozen: this.#frozen }))})`,
+      'boot',
+    );
     if (this.#tests.length > 0) this.#ask({ kind: 'tests', tests: this.#tests });
     if (this.#base !== '') this.#ask({ kind: 'base', text: this.#base });
     return realm;

@@ -18,9 +18,10 @@ export class Batches {
     return Math.max(1, Math.min(MOST, Math.round(TARGET_MS / this.#perText)));
   }
 
-  run(texts: readonly string[], options: RunOptions, enough?: () => boolean): TextResult[] {
+  /** As `Runner.run`; the results may be fewer than the texts. */
+  run(texts: readonly string[], options: RunOptions): TextResult[] {
     const started = performance.now();
-    const results = this.#runner.run(texts, options, enough);
+    const results = this.#runner.run(texts, options);
     const each = (performance.now() - started) / Math.max(1, results.length);
     // A single slow candidate must not make all later batches tiny.
     this.#perText = Math.max(0.02, Math.min(this.#perText * 2, 0.5 * this.#perText + 0.5 * each));

@@ -46,7 +46,10 @@ export class Combinations {
   #pair(one: Planned, two: Planned): Planned | null {
     const [a, b] = [one.changes[0], two.changes[0]];
     if (!a || !b || overlap({ ...a, text: '' }, { ...b, text: '' })) return null;
-    const edits = [...one.candidate.edits, ...two.candidate.edits].sort((x, y) => x.start - y.start) as [Edit, ...Edit[]];
+    const edits = [...one.candidate.edits, ...two.candidate.edits].sort((x, y) => x.start - y.start) as [
+      Edit,
+      ...Edit[],
+    ];
     if (edits.some(({ end }) => end > this.#source.length)) return null;
     return {
       changes: [a, b],

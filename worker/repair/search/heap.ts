@@ -31,7 +31,7 @@ export class Heap<Item> {
     const last = this.#items.pop();
     if (!first || !last || this.#items.length === 0) return first?.item;
     this.#items[0] = last;
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       const [left, right] = [2 * at + 1, 2 * at + 2];
       const least = right < this.#items.length && this.#less(right, left) ? right : left;
       if (least >= this.#items.length || !this.#swapIfLess(least, at)) break;

@@ -34,12 +34,17 @@ export const mutants = (options: MutantOptions): { subject: Subject; mutants: Pl
   const ranges = lineRanges(options.source, options.lines);
   const queue = new CandidateQueue(new Context(subject), {
     operators: operators.filter(({ mutates }) => mutates === true),
-    suspicion: ({ range }) => (ranges.some(({ start, end }) => start <= range.start && range.end <= end) ? 1 : 0),
+    suspicion: ({ range }) =>
+      ranges.some(({ start, end }) => start <= range.start && range.end <= end) ? 1 : 0,
   });
   const all: Planned[] = [];
   for (let planned = queue.take(); planned; planned = queue.take()) {
     const [edit] = planned.candidate.edits;
-    if (planned.candidate.score >= WORTH && ranges.some(({ start, end }) => start <= edit.start && edit.end <= end)) all.push(planned);
+    if (
+      planned.candidate.score >= WORTH &&
+      ranges.some(({ start, end }) => start <= edit.start && edit.end <= end)
+    )
+      all.push(planned);
   }
   return { subject, mutants: sample(all, options.max, mulberry32(options.seed)) };
 };

@@ -1,8 +1,7 @@
 /** How many mutants of given lines the given tests notice. */
 import type { MutateRequest, MutateResult } from '../../../protocol/repair.ts';
 import type { Engine } from '../../sandbox/engines.ts';
-import { Runner } from '../runner/runner.ts';
-import { baseline } from './baseline.ts';
+import { openRunner } from './baseline.ts';
 import { Batches } from './batches.ts';
 import { mutants } from './mutants.ts';
 
@@ -18,19 +17,19 @@ export interface MutateTools {
 export const mutate = async (request: MutateRequest, tools: MutateTools): Promise<MutateResult> => {
   const started = tools.now();
   const { subject, mutants: chosen } = mutants(request);
-  const runner = new Runner(tools.engine, request.program, { memoryMb: request.memoryMb, frozen: true });
+  const { runner, known } = openRunner(tools.engine, request, subject);
   const result: MutateResult = { total: 0, killed: 0, survivors: [] };
   try {
-    const { order, failing, budget } = baseline(runner, subject);
+    const { order, failing, budget } = known;
     if (failing > 0) throw new Error('tests fail before any mutation');
     runner.setBase(subject.runnable());
     const batches = new Batches(runner);
-    for (let at = 0; at < chosen.length && !tools.cancelled() && tools.now() - started < request.budgetMs; ) {
+    for (let at = 0; at < chosen.length && !tools.cancelled() && tools.now() - started < request.budgetMs;) {
       const batch = chosen.slice(at, at + batches.size);
-      at += batch.length;
       const texts = batch.map(({ changes }) => subject.runnable(changes));
       const results = batches.run(texts, { order, budgets: order.map(() => budget), stop: true });
-      for (const [index, { candidate }] of batch.entries()) {
+      at += results.length;
+      for (const [index, { candidate }] of batch.slice(0, results.length).entries()) {
         const statuses = results[index]?.statuses ?? [];
         if (statuses[0] === 'syntax') continue;
         result.total++;

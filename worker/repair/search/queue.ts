@@ -26,7 +26,12 @@ const plan = (context: Context, operator: Operator, proposal: Proposal, score: n
   if (!edit) return null;
   const weighed = score * operator.prior * (proposal.weight ?? 1) * sizePenalty(edit.text.length);
   return {
-    candidate: { edits: [edit], operator: operator.id, description: proposal.title ?? operator.title, score: weighed },
+    candidate: {
+      edits: [edit],
+      operator: operator.id,
+      description: proposal.title ?? operator.title,
+      score: weighed,
+    },
     changes: [{ start, end, parts }],
   };
 };
@@ -65,7 +70,8 @@ export class CandidateQueue {
     for (;;) {
       const next = this.#waiting.at(-1);
       const best = this.#heap.peek();
-      if (!next || (best && best.candidate.score >= next.prior * MOST_WEIGHT * this.#most)) return this.#heap.pop();
+      if (!next || (best && best.candidate.score >= next.prior * MOST_WEIGHT * this.#most))
+        return this.#heap.pop();
       this.#waiting.pop();
       this.#expand(next);
     }

@@ -1,15 +1,21 @@
 /** The search: candidates best first against the tests, survivors streamed as they are found. */
 import { functionSites } from '../../../core/program/names.ts';
-import type { Candidate, SearchProgress, SearchRequest, SearchSummary } from '../../../protocol/repair.ts';
+import type {
+  Candidate,
+  SearchProgress,
+  SearchRequest,
+  SearchSummary,
+  Suspicion,
+} from '../../../protocol/repair.ts';
 import type { Engine } from '../../sandbox/engines.ts';
 import { localise, type Localisation } from '../localise.ts';
 import { operators } from '../operators/index.ts';
-import { Runner } from '../runner/runner.ts';
+import type { Runner } from '../runner/runner.ts';
 import { Context } from '../subject/context.ts';
 import { lower, type Subject } from '../subject/lower.ts';
 import type { Site } from '../subject/sites.ts';
 import type { Range } from '../subject/text.ts';
-import { baseline, type Baseline } from './baseline.ts';
+import { openRunner, type Baseline } from './baseline.ts';
 import { Batches } from './batches.ts';
 import { Combinations } from './combine.ts';
 import { CandidateQueue, type Planned } from './queue.ts';
@@ -20,6 +26,8 @@ export interface SearchTools {
   now(): number;
   onCandidate(candidate: Candidate): void;
   onProgress(progress: SearchProgress): void;
+  /** Told once, before the first candidate runs. */
+  onLocalised(suspicions: readonly Suspicion[]): void;
   /** Told before every batch, and waited for: what a lost child was working on must be known. */
   onBatch(from: number, to: number): Promise<void>;
   cancelled(): boolean;
@@ -33,7 +41,9 @@ export interface Resume {
 
 /** A candidate that ran out of steps is tried again with this many times as many. */
 const SECOND_ROUND = 20;
-const MAX_SPENT = 400;
+const MAX_SPENT = 100;
+/** Suspicious lines that are told. */
+const MAX_LINES = 50;
 
 const rangeOfTarget = (subject: Subject, target: string | undefined): Range | null => {
   if (target === undefined) return null;
@@ -64,14 +74,21 @@ class Search {
   /** No single edit was plausible. */
   #pairing = false;
 
-  constructor(request: SearchRequest, tools: SearchTools, runner: Runner, resume: Resume) {
+  constructor(
+    request: SearchRequest,
+    tools: SearchTools,
+    subject: Subject,
+    runner: Runner,
+    known: Baseline,
+    resume: Resume,
+  ) {
     this.#request = request;
     this.#tools = tools;
     this.#resume = resume;
     this.#started = tools.now();
-    this.#subject = lower(request.source, request.language);
+    this.#subject = subject;
     this.#batches = new Batches(runner);
-    this.#baseline = baseline(runner, this.#subject);
+    this.#baseline = known;
     runner.setBase(this.#subject.runnable());
     this.#found = localise(this.#subject, this.#baseline.spectra, request.frames);
     const context = new Context(this.#subject);
@@ -81,8 +98,11 @@ class Search {
   }
 
   async run(): Promise<SearchSummary> {
+    const suspicions = this.#found.lines.slice(0, MAX_LINES);
+    this.#tools.onLocalised(suspicions);
     if (this.#baseline.failing > 0) {
-      while (!this.#over() && !this.#queue.empty) await this.#batch('single edits', this.#takeSingle(), this.#baseline.budget);
+      while (!this.#over() && !this.#queue.empty)
+        await this.#batch('single edits', this.#takeSingle(), this.#baseline.budget);
       if (this.#plausible === 0 || this.#queue.empty) await this.#again();
       while (!this.#over() && (this.#plausible === 0 || this.#pairing)) {
         this.#pairing = true;
@@ -93,7 +113,7 @@ class Search {
     }
     this.#tell('done');
     return {
-      suspicions: this.#found.lines.slice(0, 50),
+      suspicions,
       tried: this.#tried,
       total: Math.max(this.#queue.made, this.#tried),
       plausible: this.#plausible,
@@ -131,24 +151,40 @@ class Search {
   async #again(): Promise<void> {
     const spent = this.#spent.splice(0);
     while (spent.length > 0 && !this.#over())
-      await this.#batch('slow candidates', spent.splice(0, Math.max(1, this.#batches.size >> 4)), this.#baseline.budget * SECOND_ROUND, false);
+      await this.#batch(
+        'slow candidates',
+        spent.splice(0, Math.max(1, this.#batches.size >> 4)),
+        this.#baseline.budget * SECOND_ROUND,
+        false,
+      );
   }
 
   async #batch(phase: string, batch: readonly Planned[], budget: number, counts = true): Promise<void> {
-    if (batch.length === 0) return;
-    await this.#tools.onBatch(this.#tried, this.#tried + batch.length);
+    for (let rest = batch; rest.length > 0;) {
+      await this.#tools.onBatch(this.#tried, this.#tried + rest.length);
+      const done = this.#try(rest, budget, counts);
+      rest = rest.slice(done);
+      this.#tell(phase);
+      if (this.#over()) return;
+    }
+  }
+
+  /** Runs candidates until one takes the realm down; how many were run. */
+  #try(batch: readonly Planned[], budget: number, counts: boolean): number {
     const { order, failing } = this.#baseline;
     const texts = batch.map(({ changes }) => this.#subject.runnable(changes));
-    const results = this.#batches.run(texts, { order, budgets: order.map(() => budget), stop: true }, () => this.#over());
+    const results = this.#batches.run(texts, { order, budgets: order.map(() => budget), stop: true });
     if (counts) this.#tried += results.length;
-    for (const [index, planned] of batch.slice(0, results.length).entries()) {
-      const statuses = results[index]?.statuses ?? [];
-      const passed = statuses.findIndex((status) => status !== 'pass');
-      if (statuses.length === order.length && passed < 0) this.#accept(planned);
-      else if (statuses.at(-1) === 'steps' && this.#spent.length < MAX_SPENT && counts) this.#spent.push(planned);
-      else if (passed > 0 && failing > 1) this.#combinations.improves(planned, passed);
+    for (const [index, { statuses }] of results.entries()) {
+      const planned = batch[index];
+      if (!planned) break;
+      const failed = statuses.findIndex((status) => status !== 'pass');
+      if (statuses.length === order.length && failed < 0) this.#accept(planned);
+      else if (statuses.at(-1) === 'steps' && this.#spent.length < MAX_SPENT && counts)
+        this.#spent.push(planned);
+      else if (failed > 0 && failing > 1) this.#combinations.improves(planned, failed);
     }
-    this.#tell(phase);
+    return results.length;
   }
 
   #accept({ candidate }: Planned): void {
@@ -158,7 +194,12 @@ class Search {
   }
 
   #tell(phase: string): void {
-    this.#tools.onProgress({ tried: this.#tried, total: Math.max(this.#queue.made, this.#tried), plausible: this.#plausible, phase });
+    this.#tools.onProgress({
+      tried: this.#tried,
+      total: Math.max(this.#queue.made, this.#tried),
+      plausible: this.#plausible,
+      phase,
+    });
   }
 }
 
@@ -168,9 +209,10 @@ export const search = async (
   tools: SearchTools,
   resume: Resume = { from: 0, carefulUntil: 0 },
 ): Promise<SearchSummary> => {
-  const runner = new Runner(tools.engine, request.program, { memoryMb: request.memoryMb, frozen: true });
+  const subject = lower(request.source, request.language);
+  const { runner, known } = openRunner(tools.engine, request, subject);
   try {
-    return await new Search(request, tools, runner, resume).run();
+    return await new Search(request, tools, subject, runner, known, resume).run();
   } finally {
     runner.close();
   }

@@ -6,7 +6,8 @@ import { visibleAt, type Variable } from './scope.ts';
 import { collectSites, type Site } from './sites.ts';
 import type { Part, Range } from './text.ts';
 
-const SIMPLE = /^(Identifier|NumericLiteral|StringLiteral|BooleanLiteral|NullLiteral|MemberExpression|OptionalMemberExpression|CallExpression|ArrayExpression|TemplateLiteral|ThisExpression|RegExpLiteral)$/;
+const SIMPLE =
+  /^(Identifier|NumericLiteral|StringLiteral|BooleanLiteral|NullLiteral|MemberExpression|OptionalMemberExpression|CallExpression|ArrayExpression|TemplateLiteral|ThisExpression|RegExpLiteral)$/;
 
 export class Context {
   readonly subject: Subject;
@@ -64,14 +65,17 @@ export class Context {
   /** The node, in parentheses when it would otherwise fall apart beside an operator or a dot. */
   tight(node: Node): Part[] {
     const site = this.site(node);
-    return SIMPLE.test(node.type) || site.outer.start < site.range.start ? [site.outer] : ['(', site.range, ')'];
+    return SIMPLE.test(node.type) || site.outer.start < site.range.start
+      ? [site.outer]
+      : ['(', site.range, ')'];
   }
 
   /** Where something may follow a binding: behind its type annotation. */
   afterTypes(offset: number): number {
     const { script, original } = this.subject;
     let end = offset;
-    for (let at = offset; at < script.length && /\s/.test(script[at] ?? ''); at++) if (script[at] !== original[at]) end = at + 1;
+    for (let at = offset; at < script.length && /\s/.test(script[at] ?? ''); at++)
+      if (script[at] !== original[at]) end = at + 1;
     return end;
   }
 }

@@ -8,18 +8,41 @@ const METHOD_RESULT: Record<string, Kind> = {};
 const results = (kind: Kind, names: string): void => {
   for (const name of names.split(' ')) METHOD_RESULT[name] = kind;
 };
-results('number', 'indexOf lastIndexOf findIndex charCodeAt codePointAt push unshift search floor ceil round trunc abs sqrt pow sign localeCompare getTime');
-results('string', 'join toString toUpperCase toLowerCase trim trimStart trimEnd charAt substring substr repeat padStart padEnd replace replaceAll toFixed fromCharCode stringify');
-results('boolean', 'includes some every has startsWith endsWith test isArray isInteger isNaN hasOwnProperty hasOwn');
+results(
+  'number',
+  'indexOf lastIndexOf findIndex charCodeAt codePointAt push unshift search floor ceil round trunc abs sqrt pow sign localeCompare getTime',
+);
+results(
+  'string',
+  'join toString toUpperCase toLowerCase trim trimStart trimEnd charAt substring substr repeat padStart padEnd replace replaceAll toFixed fromCharCode stringify',
+);
+results(
+  'boolean',
+  'includes some every has startsWith endsWith test isArray isInteger isNaN hasOwnProperty hasOwn',
+);
 results('array', 'map filter split sort reverse flat flatMap splice keys values entries from match');
 
-const OF_ARRAY = new Set('push pop shift unshift map filter reduce forEach some every sort splice join reverse flat flatMap find findIndex fill'.split(' '));
-const OF_STRING = new Set('charAt charCodeAt toUpperCase toLowerCase trim split substring substr replace padStart padEnd repeat startsWith endsWith match'.split(' '));
+const OF_ARRAY = new Set(
+  'push pop shift unshift map filter reduce forEach some every sort splice join reverse flat flatMap find findIndex fill'.split(
+    ' ',
+  ),
+);
+const OF_STRING = new Set(
+  'charAt charCodeAt toUpperCase toLowerCase trim split substring substr replace padStart padEnd repeat startsWith endsWith match'.split(
+    ' ',
+  ),
+);
 const ARITHMETIC = new Set(['-', '*', '/', '%', '**', '<<', '>>', '>>>', '&', '|', '^']);
 
 const callResult = (callee: Node): Kind => {
   if (callee.type === 'Identifier')
-    return /^(Number|parseInt|parseFloat)$/.test(callee.name) ? 'number' : callee.name === 'String' ? 'string' : callee.name === 'Boolean' ? 'boolean' : 'any';
+    return /^(Number|parseInt|parseFloat)$/.test(callee.name)
+      ? 'number'
+      : callee.name === 'String'
+        ? 'string'
+        : callee.name === 'Boolean'
+          ? 'boolean'
+          : 'any';
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return 'any';
   if (callee.object.type === 'Identifier' && callee.object.name === 'Math') return 'number';
   const kind = METHOD_RESULT[callee.property.name];
@@ -56,7 +79,11 @@ export class Kinds {
       case 'ClassDeclaration':
         return 'function';
       case 'UnaryExpression':
-        return node.operator === '!' ? 'boolean' : node.operator === '-' || node.operator === '+' ? 'number' : 'any';
+        return node.operator === '!'
+          ? 'boolean'
+          : node.operator === '-' || node.operator === '+'
+            ? 'number'
+            : 'any';
       case 'BinaryExpression':
         if (ARITHMETIC.has(node.operator)) return 'number';
         if (node.operator !== '+') return 'boolean';
@@ -67,11 +94,19 @@ export class Kinds {
       case 'ConditionalExpression':
         return this.of(node.consequent) === this.of(node.alternate) ? this.of(node.consequent) : 'any';
       case 'AssignmentExpression':
-        return node.operator === '=' ? this.of(node.right) : node.operator === '+=' ? this.of(node.left) : 'number';
+        return node.operator === '='
+          ? this.of(node.right)
+          : node.operator === '+='
+            ? this.of(node.left)
+            : 'number';
       case 'Identifier':
-        return this.#names.get(node.name) ?? (node.name === 'Infinity' || node.name === 'NaN' ? 'number' : 'any');
+        return (
+          this.#names.get(node.name) ?? (node.name === 'Infinity' || node.name === 'NaN' ? 'number' : 'any')
+        );
       case 'MemberExpression':
-        return !node.computed && node.property.type === 'Identifier' && node.property.name === 'length' ? 'number' : 'any';
+        return !node.computed && node.property.type === 'Identifier' && node.property.name === 'length'
+          ? 'number'
+          : 'any';
       case 'CallExpression':
         return callResult(node.callee);
       default:
@@ -89,13 +124,15 @@ export class Kinds {
   }
 
   #note(node: Node, kind: Kind): void {
-    if (node.type === 'Identifier' && kind !== 'any' && !this.#names.has(node.name)) this.#names.set(node.name, kind);
+    if (node.type === 'Identifier' && kind !== 'any' && !this.#names.has(node.name))
+      this.#names.set(node.name, kind);
   }
 
   #learn(node: Node): void {
     if (node.type === 'VariableDeclarator' && node.init) this.#note(node.id, this.of(node.init));
     else if (node.type === 'AssignmentPattern') this.#note(node.left, this.of(node.right));
-    else if (node.type === 'AssignmentExpression' && node.operator === '=') this.#note(node.left, this.of(node.right));
+    else if (node.type === 'AssignmentExpression' && node.operator === '=')
+      this.#note(node.left, this.of(node.right));
     else if (node.type === 'UpdateExpression') this.#note(node.argument, 'number');
     else if (node.type === 'ForOfStatement') this.#note(node.right, 'any');
     else if (node.type === 'BinaryExpression') {
@@ -110,7 +147,11 @@ export class Kinds {
       }
     } else if (node.type === 'MemberExpression' && node.computed && this.of(node.property) === 'any')
       this.#note(node.property, 'any');
-    else if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier') {
+    else if (
+      node.type === 'CallExpression' &&
+      node.callee.type === 'MemberExpression' &&
+      node.callee.property.type === 'Identifier'
+    ) {
       if (OF_ARRAY.has(node.callee.property.name)) this.#note(node.callee.object, 'array');
       else if (OF_STRING.has(node.callee.property.name)) this.#note(node.callee.object, 'string');
     }

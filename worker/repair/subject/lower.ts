@@ -28,10 +28,14 @@ const stripTypes = (source: string): string => {
   try {
     script = stripTypeScriptTypes(source, { mode: 'strip' });
   } catch (cause) {
-    throw new Unsupported(`TypeScript that is more than erasable types: ${(cause as Error).message.split('\n')[0]}`, { cause });
+    throw new Unsupported(
+      `TypeScript that is more than erasable types: ${(cause as Error).message.split('\n')[0]}`,
+      { cause },
+    );
   }
   // Everything downstream shares offsets between the two texts.
-  if (script.length !== source.length) throw new Unsupported('TypeScript whose types cannot be blanked in place');
+  if (script.length !== source.length)
+    throw new Unsupported('TypeScript whose types cannot be blanked in place');
   return script;
 };
 
@@ -57,8 +61,11 @@ const prepare = (script: string): Prepared => {
   return { script, tree, prologue, epilogue, wraps: [...wraps, ...tickWraps(script, tree)] };
 };
 
-const render = ({ script, prologue, epilogue }: Prepared, wraps: readonly Wrap[], changes: readonly Change[]): string =>
-  prologue + renderChanged(script, wraps, changes) + epilogue;
+const render = (
+  { script, prologue, epilogue }: Prepared,
+  wraps: readonly Wrap[],
+  changes: readonly Change[],
+): string => prologue + renderChanged(script, wraps, changes) + epilogue;
 
 /** The slow way, for the few changes that cut through what the counters are wrapped around. */
 const again = (script: string, changes: readonly Change[]): string => {
@@ -86,7 +93,9 @@ export const lower = (original: string, language: SourceLanguage): Subject => {
     coverage,
     runnable: (changes = [], covered = false) => {
       if (covered) return render(prepared, [...prepared.wraps, ...coverage.wraps], changes);
-      return cutsWraps(prepared.wraps, changes) ? again(script, changes) : render(prepared, prepared.wraps, changes);
+      return cutsWraps(prepared.wraps, changes)
+        ? again(script, changes)
+        : render(prepared, prepared.wraps, changes);
     },
   };
 };

@@ -1,5 +1,12 @@
 /** ECMAScript module syntax → CommonJS, as insertions that keep every offset of the subject. */
-import type { ExportNamedDeclaration, Identifier, ImportDeclaration, Node, Program, StringLiteral } from '@babel/types';
+import type {
+  ExportNamedDeclaration,
+  Identifier,
+  ImportDeclaration,
+  Node,
+  Program,
+  StringLiteral,
+} from '@babel/types';
 import { descendants } from '../../../core/program/walk.ts';
 import type { Wrap } from './text.ts';
 
@@ -10,7 +17,8 @@ export interface Interop {
   readonly epilogue: string;
 }
 
-const nameOf = (node: Identifier | StringLiteral): string => (node.type === 'Identifier' ? node.name : node.value);
+const nameOf = (node: Identifier | StringLiteral): string =>
+  node.type === 'Identifier' ? node.name : node.value;
 const quote = (text: string): string => JSON.stringify(text);
 
 const importText = (node: ImportDeclaration, index: number): string => {
@@ -21,7 +29,8 @@ const importText = (node: ImportDeclaration, index: number): string => {
     if (one.type === 'ImportNamespaceSpecifier') return `${one.local.name} = ${whole}`;
     // A CommonJS module has no `default`: it is its own default, as in Node.
     const imported = one.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(one.imported);
-    if (imported === 'default') return `${one.local.name} = ${whole} && ${whole}.__esModule ? ${whole}.default : ${whole}`;
+    if (imported === 'default')
+      return `${one.local.name} = ${whole} && ${whole}.__esModule ? ${whole}.default : ${whole}`;
     return `${one.local.name} = ${whole}[${quote(imported)}]`;
   });
   return `const ${whole} = ${from}, ${bindings.join(', ')};`;
@@ -31,7 +40,8 @@ const getter = (exported: string, value: string): string =>
   `Object.defineProperty(exports, ${quote(exported)}, { enumerable: true, configurable: true, get: () => ${value} });`;
 
 const declaredNames = (node: Node): string[] => {
-  if ((node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && node.id) return [node.id.name];
+  if ((node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && node.id)
+    return [node.id.name];
   if (node.type !== 'VariableDeclaration') return [];
   return node.declarations.flatMap(({ id }) =>
     [...descendants(id)].flatMap((one) => (one.type === 'Identifier' ? [one.name] : [])),
@@ -42,7 +52,12 @@ const exportNamed = (node: ExportNamedDeclaration, index: number): { wrap: Wrap;
   const range = { start: node.start ?? 0, end: node.end ?? 0, open: '', close: '' };
   if (node.declaration) {
     const wrap = { ...range, end: node.declaration.start ?? 0, replace: '' };
-    return { wrap, after: declaredNames(node.declaration).map((name) => getter(name, name)).join(' ') };
+    return {
+      wrap,
+      after: declaredNames(node.declaration)
+        .map((name) => getter(name, name))
+        .join(' '),
+    };
   }
   const whole = `__clq_export${index}`;
   const after = node.specifiers.map((one) => {
@@ -65,7 +80,10 @@ export const interop = (program: Program): Interop => {
       wraps.push({ ...range, end: node.source.start ?? 0, replace: 'Promise.resolve().then(() => require(' });
       wraps.push({ ...range, start: node.source.end ?? 0, replace: '))' });
     } else if (node.type === 'MetaProperty' && node.meta.name === 'import')
-      wraps.push({ ...range, replace: '({ url: "file:///subject.js", filename: "/subject.js", dirname: "/" })' });
+      wraps.push({
+        ...range,
+        replace: '({ url: "file:///subject.js", filename: "/subject.js", dirname: "/" })',
+      });
   }
   if (program.sourceType !== 'module') return { wraps, prologue: '', epilogue: '' };
   program.body.forEach((node, index) => {
@@ -80,7 +98,9 @@ export const interop = (program: Program): Interop => {
       wraps.push({ ...range, replace: copy });
     } else if (node.type === 'ExportDefaultDeclaration') {
       const { declaration } = node;
-      const named = (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') && declaration.id;
+      const named =
+        (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') &&
+        declaration.id;
       wraps.push({ ...range, end: declaration.start ?? 0, replace: named ? '' : 'exports.default = ' });
       if (named) after.push(getter('default', named.name));
     }

@@ -68,9 +68,11 @@ export const coverageWraps = (text: string, root: Node): Coverage => {
     if (node.type === 'IfStatement')
       for (const branch of [node.consequent, node.alternate])
         if (branch && branch.type !== 'BlockStatement') statement(branch);
-    if (LOOP.test(node.type) && 'body' in node && (node.body as Node).type !== 'BlockStatement') statement(node.body as Node);
+    if (LOOP.test(node.type) && 'body' in node && (node.body as Node).type !== 'BlockStatement')
+      statement(node.body as Node);
     if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') expression(node.body);
-    if (node.type === 'ConditionalExpression') for (const branch of [node.consequent, node.alternate]) expression(branch);
+    if (node.type === 'ConditionalExpression')
+      for (const branch of [node.consequent, node.alternate]) expression(branch);
     if (node.type === 'LogicalExpression') expression(node.right);
     for (const child of children(node)) visit(child, node);
   };

@@ -30,11 +30,16 @@ const declared = (statement: Node): Variable[] => {
       bound(id, how, init ?? null).map((one) => ({ ...one, at: end ?? one.at })),
     );
   }
-  if (statement.type === 'FunctionDeclaration' && statement.id) return [{ name: statement.id.name, how: 'function', at: 0, init: statement }];
-  if (statement.type === 'ClassDeclaration' && statement.id) return [{ name: statement.id.name, how: 'class', at: 0, init: statement }];
+  if (statement.type === 'FunctionDeclaration' && statement.id)
+    return [{ name: statement.id.name, how: 'function', at: 0, init: statement }];
+  if (statement.type === 'ClassDeclaration' && statement.id)
+    return [{ name: statement.id.name, how: 'class', at: 0, init: statement }];
   if (statement.type === 'ImportDeclaration')
     return statement.specifiers.map(({ local }) => ({ name: local.name, how: 'import', at: 0, init: null }));
-  if ((statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') && statement.declaration)
+  if (
+    (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') &&
+    statement.declaration
+  )
     return declared(statement.declaration);
   return [];
 };
@@ -44,7 +49,8 @@ const introduces = (node: Node): Variable[] => {
   if (node.type === 'Program' || node.type === 'BlockStatement') return node.body.flatMap(declared);
   if (node.type === 'SwitchStatement') return node.cases.flatMap((one) => one.consequent.flatMap(declared));
   if (node.type === 'ForStatement') return node.init ? declared(node.init) : [];
-  if (node.type === 'ForInStatement' || node.type === 'ForOfStatement') return declared(node.left).map((one) => ({ ...one, at: node.right.end ?? 0 }));
+  if (node.type === 'ForInStatement' || node.type === 'ForOfStatement')
+    return declared(node.left).map((one) => ({ ...one, at: node.right.end ?? 0 }));
   if (node.type === 'CatchClause') return node.param ? bound(node.param, 'catch', null) : [];
   if (isFunctionNode(node) && 'params' in node) {
     const params = node.params.flatMap((param) => bound(param, 'param', null));

@@ -26,7 +26,8 @@ export interface Site {
 const EXPRESSION = /Expression$|Literal$|^Identifier$|^(Import|Super)$/;
 const STATEMENT = /Statement$|^VariableDeclaration$/;
 const LISTS = new Set(['Program', 'BlockStatement', 'SwitchCase', 'StaticBlock']);
-const FUNCTION = /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ObjectMethod|ClassMethod|ClassPrivateMethod)$/;
+const FUNCTION =
+  /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ObjectMethod|ClassMethod|ClassPrivateMethod)$/;
 
 export const isFunctionNode = (node: Node): boolean => FUNCTION.test(node.type);
 

@@ -43,7 +43,9 @@ const insertions = (wraps: readonly Wrap[]): Insertion[] =>
     .flatMap((wrap): Insertion[] => {
       const size = wrap.end - wrap.start;
       if (wrap.replace !== undefined)
-        return [{ at: wrap.start, text: wrap.open + wrap.replace + wrap.close, order: 1e9, skipTo: wrap.end }];
+        return [
+          { at: wrap.start, text: wrap.open + wrap.replace + wrap.close, order: 1e9, skipTo: wrap.end },
+        ];
       return [
         { at: wrap.start, text: wrap.open, order: 1e9 - size, skipTo: wrap.start },
         { at: wrap.end, text: wrap.close, order: -1e9 + size, skipTo: wrap.end },
@@ -78,7 +80,9 @@ export const renderRange = (text: string, wraps: readonly Wrap[], range: Range):
 /** Parts as user text, from the original. */
 export const renderParts = (original: string, parts: readonly Part[]): string =>
   parts
-    .map((part) => (typeof part === 'string' ? part : 'run' in part ? '' : original.slice(part.start, part.end)))
+    .map((part) =>
+      typeof part === 'string' ? part : 'run' in part ? '' : original.slice(part.start, part.end),
+    )
     .join('');
 
 /** The whole runnable text after non-overlapping changes. */
@@ -90,7 +94,9 @@ export const renderChanged = (text: string, wraps: readonly Wrap[], changes: rea
     open: '',
     close: '',
     replace: change.parts
-      .map((part) => (typeof part === 'string' ? part : 'run' in part ? part.run : renderRange(text, wraps, part)))
+      .map((part) =>
+        typeof part === 'string' ? part : 'run' in part ? part.run : renderRange(text, wraps, part),
+      )
       .join(''),
   }));
   return weave(text, { start: 0, end: text.length }, [...kept, ...replaced]);
@@ -103,5 +109,9 @@ const cuts = (wrap: Wrap, range: Range): boolean =>
 /** Whether a change, or code it takes over, begins or ends in the middle of a wrapped range. */
 export const cutsWraps = (wraps: readonly Wrap[], changes: readonly Change[]): boolean =>
   changes.some((change) =>
-    wraps.some((wrap) => cuts(wrap, change) || change.parts.some((part) => typeof part !== 'string' && 'start' in part && cuts(wrap, part))),
+    wraps.some(
+      (wrap) =>
+        cuts(wrap, change) ||
+        change.parts.some((part) => typeof part !== 'string' && 'start' in part && cuts(wrap, part)),
+    ),
   );

@@ -17,7 +17,8 @@ export const createEngine = (kit: string): Engine => {
   let contexts = 0;
 
   const fresh = (memoryMb: number): ivmTypes.Isolate => {
-    if (isolate && !isolate.isDisposed && limit === memoryMb && contexts < CONTEXTS_PER_ISOLATE) return isolate;
+    if (isolate && !isolate.isDisposed && limit === memoryMb && contexts < CONTEXTS_PER_ISOLATE)
+      return isolate;
     if (isolate && !isolate.isDisposed) isolate.dispose();
     limit = memoryMb;
     contexts = 0;
@@ -37,7 +38,10 @@ export const createEngine = (kit: string): Engine => {
       const owner = fresh(options.memoryMb);
       contexts++;
       const context = owner.createContextSync();
-      context.global.setSync('__clq_host', new ivm.Callback((text: string) => options.host(text), { sync: true }));
+      context.global.setSync(
+        '__clq_host',
+        new ivm.Callback((text: string) => options.host(text), { sync: true }),
+      );
       const deadline = Date.now() + options.timeoutMs;
       script ??= owner.compileScriptSync(kit, { filename: 'kit' });
       script.runSync(context, { timeout: options.timeoutMs });
@@ -61,7 +65,8 @@ export const createEngine = (kit: string): Engine => {
 
 const stoppedBy = (error: unknown, isolate: ivmTypes.Isolate): RealmStopped => {
   const message = error instanceof Error ? error.message : String(error);
-  if (isolate.isDisposed || /memory limit|disposed/i.test(message)) return new RealmStopped('memory', message);
+  if (isolate.isDisposed || /memory limit|disposed/i.test(message))
+    return new RealmStopped('memory', message);
   if (/timed out/i.test(message)) return new RealmStopped('timeout', message);
   return new RealmStopped('error', message);
 };

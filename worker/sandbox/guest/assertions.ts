@@ -71,7 +71,11 @@ export const assertThat = (
   const text = verdict.k === 'verdict' ? verdict.message : 'no verdict';
   const said = message === undefined || message === null ? text : String(message);
   const first = wanted[0];
-  raise(first === undefined ? { message: said, actual: plain } : { message: said, actual: plain, expected: first });
+  raise(
+    first === undefined
+      ? { message: said, actual: plain }
+      : { message: said, actual: plain, expected: first },
+  );
 };
 
 export const fail = (message: string): never => {

@@ -5,10 +5,18 @@
 import type { Plain } from '../../../protocol/plain.ts';
 import { truncatedMark } from './encode.ts';
 import { adopt, isOwn, objectOf, RESERVED, setSynced, symbolOf, syncedText } from './identity.ts';
-import { BigIntOf, construct, defineProperty, deleteProperty, ownKeys, RealDate, RegExpOf } from './primordials.ts';
+import {
+  BigIntOf,
+  construct,
+  defineProperty,
+  deleteProperty,
+  ownKeys,
+  RealDate,
+  RegExpOf,
+} from './primordials.ts';
 import { shallowText } from './shallow.ts';
 
-export interface StubMaker {
+interface StubMaker {
   stub(plain: Extract<Plain, { $: 'function' | 'promise' | 'iterator' | 'object' }>): object;
   /** The prototype of the other side's error, where its class is not a built-in. */
   errorPrototype(id: number): object | null;
@@ -181,7 +189,8 @@ const fill = (target: object, plain: Container, fresh: boolean): void => {
         kept[key] = true;
         setOwn(target, key, decode(value, fresh));
       }
-      for (const key of ownKeys(target)) if (typeof key === 'string' && !kept[key]) deleteProperty(target, key);
+      for (const key of ownKeys(target))
+        if (typeof key === 'string' && !kept[key]) deleteProperty(target, key);
       return;
     }
     case 'map': {

@@ -23,7 +23,7 @@ import { shallowText } from './shallow.ts';
  * `cross`: the other side may use what it gets. `look`: a copy for a comparison or a report; live objects
  * are written out, and the numbers open nothing.
  */
-export type Purpose = 'cross' | 'look';
+type Purpose = 'cross' | 'look';
 
 /** What the kit knows of a stub that stands for the other side's value. */
 export interface StubInfo {
@@ -245,7 +245,7 @@ const nameOf = (fn: object): string => {
 };
 
 /** The constructor's name as the prototype chain tells it; null for a null prototype. */
-export const typeName = (value: object): string | null => {
+const typeName = (value: object): string | null => {
   let at = getPrototypeOf(value);
   if (at === null) return null;
   for (let i = 0; at !== null && i < 50; i++) {

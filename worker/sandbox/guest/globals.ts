@@ -52,4 +52,3 @@ export const installGlobals = (global: Record<string, unknown>): void => {
   put(global, 'global', global);
   put(global, 'self', global);
 };
-

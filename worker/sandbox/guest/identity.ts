@@ -19,8 +19,15 @@ export const RESERVED = 1024;
 let parity: 0 | 1 = 0;
 let nextIndex = RESERVED / 2;
 
-const weakGet = uncurry(WeakMap.prototype.get) as (map: WeakMap<object, number>, key: object) => number | undefined;
-const weakSet = uncurry(WeakMap.prototype.set) as (map: WeakMap<object, number>, key: object, id: number) => unknown;
+const weakGet = uncurry(WeakMap.prototype.get) as (
+  map: WeakMap<object, number>,
+  key: object,
+) => number | undefined;
+const weakSet = uncurry(WeakMap.prototype.set) as (
+  map: WeakMap<object, number>,
+  key: object,
+  id: number,
+) => unknown;
 const mapSet = uncurry(Map.prototype.set) as <V>(map: Map<number, V>, key: number, value: V) => unknown;
 const mapRead = uncurry(Map.prototype.get) as <V>(map: Map<number, V>, key: number) => V | undefined;
 
@@ -36,8 +43,6 @@ export const setParity = (side: 'test' | 'candidate'): void => {
 };
 
 export const isOwn = (id: number): boolean => id >= RESERVED && id % 2 === parity;
-
-export const knownId = (value: object): number | undefined => weakGet(ids, value);
 
 /** The object's number; with `share`, the other side may name it from now on. */
 export const idOf = (value: object, share: boolean): number => {
@@ -67,7 +72,11 @@ export const setSynced = (id: number, text: string): void => {
 const symbolsById = new MapOf<number, symbol>();
 const symbolIds = new MapOf<symbol, number>();
 const symbolGet = uncurry(Map.prototype.get) as (map: Map<symbol, number>, key: symbol) => number | undefined;
-const symbolSet = uncurry(Map.prototype.set) as (map: Map<symbol, number>, key: symbol, id: number) => unknown;
+const symbolSet = uncurry(Map.prototype.set) as (
+  map: Map<symbol, number>,
+  key: symbol,
+  id: number,
+) => unknown;
 const wellKnown: Record<string, symbol> = { __proto__: null } as never;
 const wellKnownNames = new MapOf<symbol, string>();
 for (const key of ownKeys(SymbolOf) as string[]) {
@@ -78,7 +87,9 @@ for (const key of ownKeys(SymbolOf) as string[]) {
   }
 }
 const { keyFor, for: symbolFor } = SymbolOf;
-const describe = uncurry(getOwnPropertyDescriptor(Symbol.prototype, 'description')?.get as (this: symbol) => string);
+const describe = uncurry(
+  getOwnPropertyDescriptor(Symbol.prototype, 'description')?.get as (this: symbol) => string,
+);
 const nameGet = uncurry(Map.prototype.get) as (map: Map<symbol, string>, key: symbol) => string | undefined;
 
 /** `@iterator`, `@for:name` or `@8193:description`. */
@@ -126,7 +137,8 @@ export const numberBuiltins = (global: object): void => {
     weakSet(ids, value, builtins.length);
     builtins[builtins.length] = value;
   };
-  const own = (owner: object, key: PropertyKey): PropertyDescriptor | undefined => getOwnPropertyDescriptor(owner, key);
+  const own = (owner: object, key: PropertyKey): PropertyDescriptor | undefined =>
+    getOwnPropertyDescriptor(owner, key);
   const enterMembers = (owner: object): void => {
     for (const key of ownKeys(owner)) {
       const { value, get, set } = own(owner, key) ?? {};

@@ -22,8 +22,15 @@ interface Stub extends StubInfo {
   readonly path: string;
 }
 
-const weakGet = uncurry(WeakMap.prototype.get) as (map: WeakMap<object, Stub>, key: object) => Stub | undefined;
-const weakSet = uncurry(WeakMap.prototype.set) as (map: WeakMap<object, Stub>, key: object, stub: Stub) => unknown;
+const weakGet = uncurry(WeakMap.prototype.get) as (
+  map: WeakMap<object, Stub>,
+  key: object,
+) => Stub | undefined;
+const weakSet = uncurry(WeakMap.prototype.set) as (
+  map: WeakMap<object, Stub>,
+  key: object,
+  stub: Stub,
+) => unknown;
 const stubs = new WeakMap<object, Stub>();
 
 type Operation = Request['op'];
@@ -49,7 +56,8 @@ const ask = (
 /** What a result means here: the value, or the error thrown. Mutated arguments are changed in place. */
 export const open = (result: Result, path: string): unknown => {
   if (result.k === 'stopped') throw new Error(`stopped: ${result.why}`);
-  if (result.argsAfter) for (let i = 0; i < result.argsAfter.length; i++) decode(result.argsAfter[i] as Plain);
+  if (result.argsAfter)
+    for (let i = 0; i < result.argsAfter.length; i++) decode(result.argsAfter[i] as Plain);
   if (result.selfAfter !== undefined) decode(result.selfAfter);
   const before = naming;
   naming = path;
@@ -71,7 +79,8 @@ const memberPath = (stub: Stub, key: PropertyKey): string => {
 
 const handlerOf = (stub: Stub): ProxyHandler<object> => {
   const isFunction = stub.kind === 'function';
-  const fixed = (target: object, key: PropertyKey): boolean => isFunction && key === 'prototype' && key in target;
+  const fixed = (target: object, key: PropertyKey): boolean =>
+    isFunction && key === 'prototype' && key in target;
   return {
     get: (_target, key, receiver) =>
       ask('get', stub, [], {
@@ -173,8 +182,6 @@ export const moduleStub = (id: string): unknown =>
 /** The subject's top-level names, exported or not, as one object. */
 export const scopeStub = (): unknown =>
   ask('scope', { kind: 'object', handle: 0, name: 'Object', async: false, path: '' }, []);
-
-export const isStub = (value: object): boolean => weakGet(stubs, value) !== undefined;
 
 let outbox: Settled[] = [];
 const announced: Record<number, true> = { __proto__: null } as never;

@@ -7,7 +7,7 @@ interface LoadedModule {
   exports: unknown;
 }
 
-export interface LoaderOptions {
+interface LoaderOptions {
   readonly modules: readonly GuestModule[];
   /** Answers `shim:<name>` and specifiers without a link; undefined when there is no such module. */
   shim(name: string): unknown;

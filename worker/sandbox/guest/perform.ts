@@ -23,7 +23,7 @@ import {
 import { isSpent, stepsUsed, takeCost, tick } from './steps.ts';
 
 /** What the two roles offer beyond operations on handles. */
-export interface Roots {
+interface Roots {
   module(id: string): Plain;
   scope(): Plain;
   path(path: string): unknown;
@@ -116,7 +116,9 @@ const carryOut = (request: Request, args: unknown[], self: unknown): Plain => {
     case 'keys':
       return cross(ownKeys(targetOf(request)).filter((key) => !isHidden(key)));
     default:
-      return cross(property(request, targetOf(request), decode(request.key ?? '') as PropertyKey, args, self));
+      return cross(
+        property(request, targetOf(request), decode(request.key ?? '') as PropertyKey, args, self),
+      );
   }
 };
 
@@ -134,7 +136,8 @@ const property = (
     case 'get':
       return hasSelf === undefined ? reflectGet(target, key) : reflectGet(target, key, self);
     case 'set':
-      if (!reflectSet(target, key, args[0])) throw new TypeError(`Cannot assign to read only property '${String(key)}'`);
+      if (!reflectSet(target, key, args[0]))
+        throw new TypeError(`Cannot assign to read only property '${String(key)}'`);
       return undefined;
     case 'has':
       return reflectHas(target, key);
@@ -150,7 +153,11 @@ const property = (
     default: {
       const own = getOwnPropertyDescriptor(target, key);
       if (!own) return undefined;
-      return [own.enumerable === true, own.writable !== false, 'value' in own ? own.value : reflectGet(target, key)];
+      return [
+        own.enumerable === true,
+        own.writable !== false,
+        'value' in own ? own.value : reflectGet(target, key),
+      ];
     }
   }
 };

@@ -14,19 +14,14 @@ export const {
 } = Reflect;
 
 export const {
-  Array: ArrayOf,
   BigInt: BigIntOf,
-  Error: ErrorOf,
   Map: MapOf,
-  Number: NumberOf,
   Object: ObjectOf,
   Promise: PromiseOf,
   Proxy: ProxyOf,
   RegExp: RegExpOf,
   Set: SetOf,
-  String: StringOf,
   Symbol: SymbolOf,
-  TypeError: TypeErrorOf,
   WeakMap: WeakMapOf,
 } = globalThis;
 /** The real Date; user code sees one that reads the virtual clock. */
@@ -34,7 +29,7 @@ export const RealDate = globalThis.Date;
 
 export const { parse: parseJson, stringify: toJson } = JSON;
 export const { isArray } = Array;
-export const { isFinite, isInteger } = Number;
+export const { isFinite } = Number;
 export const { is, freeze } = Object;
 /** Indirect: code runs in the global scope and its completion value comes back. */
 export const evaluate = globalThis.eval as (code: string) => unknown;
@@ -53,7 +48,6 @@ export const then = uncurry(
     bad?: (error: unknown) => unknown,
   ) => Promise<unknown>,
 );
-export const mapGet = uncurry(Map.prototype.get as (this: Map<unknown, unknown>, key: unknown) => unknown);
 export const mapForEach = uncurry(
   Map.prototype.forEach as (this: Map<unknown, unknown>, fn: (value: unknown, key: unknown) => void) => void,
 );

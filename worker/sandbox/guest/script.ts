@@ -36,6 +36,7 @@ export const scriptTurn = (): ScriptDone | undefined => {
   }
   if (outcome.k === 'pending') return { k: 'pending', steps };
   const value = encode(outcome.value, 'look');
-  const memory = typeof value === 'object' && value !== null && value.$ === 'error' && value.message === 'out of memory';
+  const memory =
+    typeof value === 'object' && value !== null && value.$ === 'error' && value.message === 'out of memory';
   return memory && outcome.k === 'error' ? { k: 'memory', steps } : { k: outcome.k, value, steps };
 };

@@ -56,14 +56,19 @@ const loadFile = (): void => {
   if (!linksSubject()) offerScope();
   const framework = command.framework as Framework;
   const register = (test: RegisteredTest): void => void tests.push(test);
-  const shim = createFramework(framework, { framework, file: command.file, register, assertThat, fail }, testClock);
+  const shim = createFramework(
+    framework,
+    { framework, file: command.file, register, assertThat, fail },
+    testClock,
+  );
   for (const name of Object.keys(shim.globals)) {
     const value = shim.globals[name];
     defineProperty(globalThis, name, { value, writable: true, configurable: true });
   }
   const shimmed = (name: string): unknown => {
     const plain = name.startsWith('node:') ? name.slice(5) : name;
-    for (const key of [name, plain, `node:${plain}`]) if (Object.hasOwn(shim.modules, key)) return shim.modules[key];
+    for (const key of [name, plain, `node:${plain}`])
+      if (Object.hasOwn(shim.modules, key)) return shim.modules[key];
     return builtin(name);
   };
   createLoader({ modules: command.modules, shim: shimmed, subject: subjectModule })(command.file);
@@ -82,7 +87,11 @@ const runOne = (test: RegisteredTest): void => {
   }
   try {
     const result = test.fn();
-    if (typeof result !== 'object' || result === null || typeof (result as { then?: unknown }).then !== 'function') {
+    if (
+      typeof result !== 'object' ||
+      result === null ||
+      typeof (result as { then?: unknown }).then !== 'function'
+    ) {
       return settle(null);
     }
     void then(

@@ -18,7 +18,6 @@ const boom = (error: unknown) => (): never => {
   throw error;
 };
 const same = { a: 1 };
-// eslint-disable-next-line no-sparse-arrays -- sparseness is what is tested
 const sparse = [1, , 2];
 const symbol = Symbol('s');
 const fn = (): undefined => undefined;

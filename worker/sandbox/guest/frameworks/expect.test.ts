@@ -16,7 +16,6 @@ const boom = (error: unknown) => (): never => {
   throw error;
 };
 const same = { a: 1 };
-// eslint-disable-next-line no-sparse-arrays -- sparseness is what is tested
 const sparse = [1, , 2];
 
 /**
@@ -300,9 +299,11 @@ describe('describe, it and hooks', () => {
     const { lines } = await collect('jest', ({ describe, it, xit, test }) => {
       it('plain', () => undefined);
       describe('d', () => {
+        // eslint-disable-next-line no-restricted-properties -- `.only` is what is tested
         it.only('chosen', () => undefined);
         it('not chosen', () => undefined);
       });
+      // eslint-disable-next-line no-restricted-properties -- `.only` is what is tested
       describe.only('all of it', () => void test('inside', () => undefined));
       xit('x', () => undefined);
       it.todo('later');

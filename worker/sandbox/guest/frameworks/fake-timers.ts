@@ -47,7 +47,7 @@ export function fakeTimers(owner: string, lent?: VirtualClock): FakeTimers {
     return own;
   };
   const settle = async (): Promise<void> => {
-    for (let i = 0; i < 10; i++) await undefined;
+    for (let i = 0; i < 10; i++) await Promise.resolve();
   };
   /** Fires what falls due within `ms`; `between` runs after each, for the async forms. */
   function* due(own: VirtualClock, ms: number): Generator<void> {

@@ -149,10 +149,9 @@ export function jestLike(
         runIf: () => (condition: unknown) => make(condition ? flags : { ...flags, mode: 'skip' }),
       }),
     };
-    for (const [name, get] of Object.entries(lazy))
-      Object.defineProperty(base, name, { get, enumerable: true });
-    for (const [name, value] of Object.entries(own))
-      Object.defineProperty(base, name, { value, enumerable: true });
+    for (const [key, get] of Object.entries(lazy))
+      Object.defineProperty(base, key, { get, enumerable: true });
+    define(base, own);
     return closed(name, base);
   };
 

@@ -1,0 +1,133 @@
+/**
+ * Calibration: seeded bugs of our own corpus through the real flow, judged by hidden tests. Prints right and
+ * wrong fixes per label and stratum; `--write` fits `core/verdict/calibration-data.ts`.
+ *
+ *   npm run bench -- calibrate [--offset n] [--limit n] [--only name] [--write] [--rows file]
+ */
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stratum, wilsonLower } from '../core/verdict/calibration.ts';
+import { applyEdits } from '../core/verdict/hunks.ts';
+import { runDebug } from '../server/reasoning/debug/flow.ts';
+import { FIRST_LIMITS } from '../server/reasoning/debug/prepare.ts';
+import { recordStages } from '../server/reasoning/debug/progress.ts';
+import { SEED } from '../server/reasoning/debug/seed.ts';
+import { compileProject } from '../server/reasoning/project/compile.ts';
+import { loadProject } from '../server/reasoning/project/load.ts';
+import { allGreen } from '../server/reasoning/verify/tests.ts';
+import { openRuntime } from '../server/runtime.ts';
+import { plantBug, readCorpus } from './mutate-corpus-read.ts';
+import { quantile } from './statistics.ts';
+
+interface Row {
+  readonly id: string;
+  readonly class: string;
+  readonly label: string;
+  readonly eligible: boolean;
+  readonly right: boolean | null;
+  readonly stratum: string | null;
+  readonly reasons: readonly string[];
+  readonly operator: string | null;
+  readonly question: boolean;
+  readonly ms: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    offset: { type: 'string', default: '0' },
+    limit: { type: 'string', default: '100000' },
+    only: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    rows: { type: 'string' },
+    budget: { type: 'string', default: '15000' },
+  },
+});
+
+const runtime = openRuntime();
+const { debugTools: tools } = runtime;
+const observer = { reproduced: () => undefined, searched: () => undefined };
+
+/** One seeded bug: what the flow says of it, and whether hidden tests agree with the fix. */
+const attempt = async (entry: ReturnType<typeof readCorpus>[number], index: number): Promise<Row> => {
+  const bug = entry.bugs[index];
+  if (!bug) throw new Error('no such bug');
+  const folder = mkdtempSync(join(tmpdir(), 'calibrate-'));
+  const begin = performance.now();
+  try {
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    const file = join(folder, entry.subjectFile);
+    writeFileSync(file, plantBug(entry.subject, bug));
+    for (const name of ['visible.test.js', 'hidden.test.js']) copyFileSync(join(entry.folder, name), join(folder, name));
+    const loaded = await loadProject({ file, tests: [join(folder, 'visible.test.js')], examples: [] });
+    const stages = recordStages(() => undefined, () => performance.now());
+    const end = await runDebug(loaded, tools, { target: undefined, budgetMs: Number(values.budget), seed: SEED, signal: undefined }, stages, observer);
+    const ms = Math.round(performance.now() - begin);
+    const base = { id: `${entry.name}#${index}`, class: bug.class, ms };
+    if (end.end !== 'fixed') return { ...base, label: 'no answer', eligible: false, right: null, stratum: null, reasons: [end.end], operator: null, question: false };
+    const text = applyEdits(loaded.original, end.edits);
+    writeFileSync(file, text);
+    const hidden = await loadProject({ file, tests: [join(folder, 'hidden.test.js')], examples: [] });
+    const right = allGreen(await runtime.sandboxes.runTests(await compileProject(hidden.project), { limits: FIRST_LIMITS, seed: SEED }));
+    const { label, eligible, reasons } = end.assessment;
+    const searched = end.searched;
+    return {
+      ...base,
+      label,
+      eligible,
+      right,
+      stratum: stratum({ verdict: end.judgement.verdict, green: end.judgement.green, flaky: 0, searched }),
+      reasons,
+      operator: end.chosen.candidate.operator,
+      question: end.question !== null,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const rows: Row[] = [];
+const all = readCorpus().flatMap((entry) => entry.bugs.map((_, index) => ({ entry, index })));
+const chosen = all
+  .filter(({ entry }) => values.only === undefined || entry.name.includes(values.only))
+  .slice(Number(values.offset), Number(values.offset) + Number(values.limit));
+for (const { entry, index } of chosen) {
+  const row = await attempt(entry, index).catch((error: unknown): Row => ({
+    id: `${entry.name}#${index}`, class: '', label: 'error', eligible: false, right: null, stratum: null, reasons: [String(error).slice(0, 200)], operator: null, question: false, ms: 0,
+  }));
+  rows.push(row);
+  if (values.rows) appendFileSync(values.rows, `${JSON.stringify(row)}\n`);
+  process.stderr.write(`${row.id} ${row.label} ${row.right === null ? '' : row.right ? 'right' : 'WRONG'} ${row.eligible ? 'eligible' : ''} ${row.ms} ms ${row.operator ?? ''} ${row.reasons.join(' ').slice(0, 120)}\n`);
+}
+await runtime.dispose();
+
+const fixes = rows.filter(({ right }) => right !== null);
+const rightOf = (some: readonly Row[]): string => {
+  const right = some.filter((row) => row.right === true).length;
+  return `${right} of ${some.length} right${some.length > 0 ? ` (${((100 * right) / some.length).toFixed(1)} %, at least ${(100 * wilsonLower(right, some.length)).toFixed(1)} %)` : ''}`;
+};
+const times = fixes.filter(({ right }) => right === true).map(({ ms }) => ms);
+console.log(`bugs: ${rows.length}; fixed: ${fixes.length}; ${rightOf(fixes)}`);
+console.log(`of all bugs, right: ${((100 * fixes.filter(({ right }) => right).length) / Math.max(1, rows.length)).toFixed(1)} %`);
+console.log(`strong enough for verified: ${rightOf(fixes.filter(({ eligible }) => eligible))}`);
+console.log(`labelled verified: ${rightOf(fixes.filter(({ label }) => label === 'verified'))}`);
+console.log(`time to a right fix: median ${quantile(times, 0.5)} ms, p90 ${quantile(times, 0.9)} ms, worst ${quantile(times, 1)} ms (n = ${times.length})`);
+const strata: Record<string, { n: number; right: number }> = {};
+for (const row of fixes.filter(({ eligible }) => eligible)) {
+  const cell = (strata[row.stratum ?? ''] ??= { n: 0, right: 0 });
+  cell.n++;
+  if (row.right) cell.right++;
+}
+for (const [name, { n, right }] of Object.entries(strata)) console.log(`  ${name}: ${right} of ${n}, lower bound ${wilsonLower(right, n).toFixed(3)}`);
+for (const name of [...new Set(rows.map((row) => row.class))].sort()) {
+  const of = rows.filter((row) => row.class === name);
+  console.log(`  ${name || 'error'}: ${of.filter(({ right }) => right).length} of ${of.length} right`);
+}
+if (values.write) {
+  const file = join(import.meta.dirname, '..', 'core', 'verdict', 'calibration-data.ts');
+  const text = readFileSync(file, 'utf8');
+  const at = text.indexOf('export const CALIBRATION');
+  const data = { measured: `${rows.length} seeded bugs`, strata: Object.fromEntries(Object.entries(strata).sort()) };
+  writeFileSync(file, `${text.slice(0, at)}export const CALIBRATION: { readonly measured: string; readonly strata: Readonly<Record<string, CalibrationCell>> } = ${JSON.stringify(data, null, 2)};\n`);
+}
