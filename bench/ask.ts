@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sameAnswer } from '../core/vote/equality.ts';
 import { wilson } from '../core/vote/wilson.ts';
 import type { AskDraft } from '../server/reasoning/ask.ts';

@@ -1,5 +1,5 @@
 /** What `ask` and `debug` return: on the command line with `--json`, over LSP and to the panel alike. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Label } from './label.ts';
 import { EventId } from './ids.ts';
 import { Edit } from './repair.ts';

@@ -2,7 +2,7 @@
  * A case: everything a verdict about code is computed from. Judging the same case again, here or on a
  * stranger's machine, gives the same verdict byte for byte. It is kept in a receipt's bundle.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Plain } from './plain.ts';
 import { Project } from './project.ts';
 import { EngineName } from './sandbox.ts';

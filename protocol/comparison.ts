@@ -2,7 +2,7 @@
  * One assertion of a test, as the test realm reports it and `core/verdict/matchers.ts` decides it. Facts
  * only the realm can know (object identity, whether a pattern matched) travel as further `expected` values.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Plain } from './plain.ts';
 
 export const Comparison = z.object({

@@ -2,7 +2,7 @@
  * Contents of the events of a session, by kind. Canonical JSON, except critiques and reactions, which
  * are plain text so that any Nostr client can show them (`docs/protocol.md`).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Stage, Vote } from './answer.ts';
 import { Kind } from './event.ts';
 import { EventId, Sha256 } from './ids.ts';

@@ -2,7 +2,7 @@
  * Errors a user can meet: a closed list of codes, each with the sentence the user reads and the one
  * action that helps. Everything else that is thrown is a defect of the product.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const ErrorCode = z.enum([
   'bad-usage',

@@ -1,5 +1,5 @@
 /** Nostr events (NIP-01) and the kinds of the product (design 05, `docs/protocol.md`). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { EventId, PubKey } from './ids.ts';
 
 /** Kinds in use. 3380–3389 are local: same signature, same log, never relayed. */

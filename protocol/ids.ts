@@ -1,5 +1,5 @@
 /** Branded primitives: a value of one idea cannot be passed where another is meant. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits');
 

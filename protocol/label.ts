@@ -1,5 +1,5 @@
 /** The only labels an answer may carry (design 01, "Labels"). */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const Label = z.enum([
   'verified',

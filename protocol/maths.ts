@@ -1,5 +1,5 @@
 /** Messages between the service and the maths child (Node IPC; the parent holds the deadline). */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One rewriting step a pupil could follow; `check` says how this very step was checked. */
 export const MathsStep = z.object({

@@ -1,5 +1,5 @@
 /** Messages between the service and the model worker (Node IPC; the parent holds the deadline). */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where a model is and what it speaks. `format` names how a prompt becomes tokens. */
 export const ModelSpec = z.object({

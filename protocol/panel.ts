@@ -1,5 +1,5 @@
 /** Messages between the extension host and the panel; both sides parse what arrives. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { EventId } from './ids.ts';
 import { Progress } from './lsp/progress.ts';
 import { RerunResult } from './lsp/receipt.ts';

@@ -3,7 +3,7 @@
  * cannot say is an object with the key "$". Objects and arrays carry an `id` when they are referred to
  * again, so shared and cyclic structure survives; nothing in the tree can run.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export type Plain =
   | string

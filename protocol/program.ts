@@ -3,7 +3,7 @@
  * *candidate side* (subject and every module that reaches it or that it reaches) runs in one process,
  * the *test side* in another, so a candidate never shares memory with the values it is compared with.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How a test file is written; decides which shim answers its imports and globals. */
 export const Framework = z.enum(['node', 'vitest', 'jest', 'assert', 'examples']);

@@ -2,7 +2,7 @@
  * A user's program as read from disk: the sources that matter, who imports whom, and on which side of the
  * cut each file runs. It is what a receipt's bundle keeps, so a stranger can compile and run it again.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Framework, SourceLanguage } from './program.ts';
 
 export const ProjectFile = z.object({

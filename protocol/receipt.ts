@@ -2,7 +2,7 @@
  * A receipt: everything a stranger needs to repeat a verdict. Canonical JSON, signed as a kind-3374
  * event; `id` is that event's id. `verdict` must come out byte for byte the same on a re-run.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Label } from './label.ts';
 import { MathsCheck } from './maths.ts';
 import { EngineInfo } from './sandbox.ts';

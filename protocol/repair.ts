@@ -1,5 +1,5 @@
 /** Messages between the service and the repair child (Node IPC; the parent holds the deadline). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Program, SourceLanguage } from './program.ts';
 
 /** Replace `[start, end)` (UTF-16 offsets into the original source) by `text`. */

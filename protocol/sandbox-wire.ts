@@ -3,7 +3,7 @@
  * inner texts (`text`) are between the service and the guest kit inside the realm. Everything that comes
  * up is hostile: the service parses it with the schemas below, once.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Comparison } from './comparison.ts';
 import { Plain } from './plain.ts';
 import { EngineName } from './sandbox.ts';

@@ -1,5 +1,5 @@
 /** What the sandboxes report. Everything here comes from hostile ground and is parsed once on arrival. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Plain } from './plain.ts';
 
 export const EngineName = z.enum(['isolated-vm', 'quickjs']);

@@ -1,5 +1,5 @@
 /** Messages between the service and the type-checking child (Node IPC; the parent holds the deadline). */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const TypesRequest = z.object({
   do: z.literal('diagnose'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runProgram } from './process.ts';
@@ -7,12 +7,20 @@ import { runProgram } from './process.ts';
 const node = (code: string, deadlineMs = 60_000) =>
   runProgram(process.execPath, ['-e', code], { deadlineMs });
 
-/** Waits until a process has ended; one that ended but was not collected by its parent counts as ended. */
+/** True while a process runs; one that ended but was not collected by its parent has ended. */
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !existsSync('/proc/self/stat') || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 async function ended(pid: number): Promise<void> {
   assert.ok(pid > 0);
   for (let tries = 0; tries < 100; tries++) {
-    const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
-    if (!/^[^Z]/.test(stdout.trim())) return;
+    if (!alive(pid)) return;
     await sleep(100);
   }
   process.kill(pid, 'SIGKILL');

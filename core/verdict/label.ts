@@ -53,6 +53,11 @@ const weaknesses = ({ verdict, flaky }: Evidence): string[] => {
   return reasons;
 };
 
+const measured = (bound: number, sample: number): string =>
+  sample === 0
+    ? 'Fixes with evidence like this have not been measured yet; "verified" needs proof of 98 %.'
+    : `Of ${sample} measured fixes with evidence like this, at least ${(bound * 100).toFixed(0)} % are right; "verified" needs 98 %.`;
+
 /** Label of a candidate from its evidence. A candidate that is not green gets `no answer`. */
 export const assess = (evidence: Evidence): Assessment => {
   const { bound, sample } = lowerBound(evidence);
@@ -63,7 +68,7 @@ export const assess = (evidence: Evidence): Assessment => {
     return {
       label: 'passes your tests',
       eligible: true,
-      reasons: [`Fixes with evidence like this were right in at least ${(bound * 100).toFixed(0)} % of ${sample} measured cases; "verified" needs 98 %.`],
+      reasons: [measured(bound, sample)],
       bound,
       sample,
     };

@@ -1,5 +1,5 @@
 /** `colloquy/ask`: a question in words. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { AskResult } from '../answer.ts';
 import { request } from './message.ts';
 

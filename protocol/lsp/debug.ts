@@ -1,5 +1,5 @@
 /** `colloquy/debug`: the debugging flow. Cancel with `$/cancelRequest`; stages arrive as `colloquy/progress`. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DebugResult } from '../answer.ts';
 import { request } from './message.ts';
 

@@ -1,5 +1,5 @@
 /** `colloquy/progress`: one stage began, moved or ended. The first arrives within 200 ms of a request. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Stage, Vote } from '../answer.ts';
 import { toClient } from './message.ts';
 

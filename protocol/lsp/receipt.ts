@@ -1,5 +1,5 @@
 /** Receipts: look one up, run it again, and hear when one goes stale. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { EventId } from '../ids.ts';
 import { Receipt, ReceiptState } from '../receipt.ts';
 import { request, toClient } from './message.ts';

@@ -1,5 +1,5 @@
 /** Past and present sessions, so that a reloaded panel or another client redraws at once. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { AskResult, DebugResult } from '../answer.ts';
 import { EventId } from '../ids.ts';
 import { ReceiptState } from '../receipt.ts';

@@ -1,5 +1,5 @@
 /** What works on this machine, in one truthful report. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { EngineInfo } from '../sandbox.ts';
 import { request, toClient } from './message.ts';
 

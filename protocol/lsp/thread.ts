@@ -1,5 +1,5 @@
 /** Steps and what people say about them. Editor threads and panel threads are the same events. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { EventId, PubKey } from '../ids.ts';
 import { request, toClient } from './message.ts';
 

@@ -9,7 +9,7 @@ import {
   DidSaveTextDocumentNotification,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Opened = z.object({ textDocument: z.object({ uri: z.string(), text: z.string() }) });
 const Changed = z.object({

@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
   type InitializeResult,
 } from 'vscode-languageserver/node';
-import { z } from 'zod';
+import * as z from 'zod';
 import { redact } from '../logging.ts';
 import { registerAsk } from './ask.ts';
 import { registerDebug } from './debug.ts';
