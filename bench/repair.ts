@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseSource, topLevelNames } from '../core/program/names.ts';
-import { applyEdits } from '../core/repair/edits.ts';
+import { applyEdits } from '../core/verdict/hunks.ts';
 import type { Candidate } from '../protocol/repair.ts';
 import { createRepair } from '../server/workers/repair.ts';
 

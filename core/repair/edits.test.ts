@@ -1,27 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyEdits, editKey, overlap, trimEdit } from './edits.ts';
+import { editKey, overlap, trimEdit } from './edits.ts';
 import { ochiai } from './ochiai.ts';
 import { mulberry32, sample } from './random.ts';
-
-test('applyEdits: several edits in any order', () => {
-  const edits = [
-    { start: 4, end: 5, text: 'X' },
-    { start: 0, end: 0, text: '>' },
-  ];
-  assert.equal(applyEdits('abcdef', edits), '>abcdXf');
-});
-
-for (const edits of [
-  [
-    { start: 0, end: 3, text: '' },
-    { start: 2, end: 4, text: '' },
-  ],
-  [{ start: 0, end: 9, text: '' }],
-  [{ start: 2, end: 1, text: '' }],
-])
-  test(`applyEdits: refuses ${JSON.stringify(edits)}`, () =>
-    assert.throws(() => applyEdits('abcd', edits), RangeError));
 
 const trims: [name: string, edit: { start: number; end: number; text: string }, expected: unknown][] = [
   ['keeps what differs', { start: 0, end: 6, text: 'a < bX' }, { start: 5, end: 6, text: 'X' }],

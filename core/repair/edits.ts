@@ -1,18 +1,5 @@
-/** Edits of a text: applying, shrinking, and a key under which equal results meet. */
+/** Single edits of a text: shrinking, and a key under which equal results meet. */
 import type { Edit } from '../../protocol/repair.ts';
-
-/** Applies non-overlapping edits, given in any order; offsets are UTF-16 into `source`. @throws RangeError. */
-export const applyEdits = (source: string, edits: readonly Edit[]): string => {
-  let text = '';
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start < at || edit.end < edit.start || edit.end > source.length)
-      throw new RangeError(`edit ${edit.start}..${edit.end} overlaps another or leaves the text`);
-    text += source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return text + source.slice(at);
-};
 
 /** The same change without the characters both sides share at either end; null when nothing changes. */
 export const trimEdit = (source: string, { start, end, text }: Edit): Edit | null => {

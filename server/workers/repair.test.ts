@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { applyEdits } from '../../core/repair/edits.ts';
+import { applyEdits } from '../../core/verdict/hunks.ts';
 import { parseSource, topLevelNames } from '../../core/program/names.ts';
 import type { Framework, Program, SourceLanguage } from '../../protocol/program.ts';
 import type { SearchRequest } from '../../protocol/repair.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyEdits } from '../../../core/repair/edits.ts';
+import { applyEdits } from '../../../core/verdict/hunks.ts';
 import { operators } from '../operators/index.ts';
 import { patchOf } from '../runner/runner.ts';
 import { Context } from '../subject/context.ts';

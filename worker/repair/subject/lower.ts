@@ -2,7 +2,7 @@
 import { stripTypeScriptTypes } from 'node:module';
 import type { Program } from '@babel/types';
 import { parseSource } from '../../../core/program/names.ts';
-import { applyEdits } from '../../../core/repair/edits.ts';
+import { applyEdits } from '../../../core/verdict/hunks.ts';
 import type { SourceLanguage } from '../../../protocol/program.ts';
 import { interop } from './modules.ts';
 import { coverageWraps, tickWraps, type Coverage } from './probes.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyEdits } from '../../../core/repair/edits.ts';
+import { applyEdits } from '../../../core/verdict/hunks.ts';
 import type { SourceLanguage } from '../../../protocol/program.ts';
 import { operators } from '../operators/index.ts';
 import { CandidateQueue } from '../search/queue.ts';
