@@ -2,7 +2,7 @@
  * Calibration: seeded bugs of our own corpus through the real flow, judged by hidden tests. Prints right and
  * wrong fixes per label and stratum; `--write` fits `core/verdict/calibration-data.ts`.
  *
- *   npm run bench -- calibrate [--offset n] [--limit n] [--only name] [--write] [--rows file]
+ *   npm run bench -- calibrate [--offset n] [--stride n] [--limit n] [--only name] [--write] [--rows file]
  */
 import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,6 +38,8 @@ const { values } = parseArgs({
   options: {
     offset: { type: 'string', default: '0' },
     limit: { type: 'string', default: '100000' },
+    /** Take every n-th bug only. */
+    stride: { type: 'string', default: '1' },
     only: { type: 'string' },
     write: { type: 'boolean', default: false },
     rows: { type: 'string' },
@@ -91,7 +93,9 @@ const rows: Row[] = [];
 const all = readCorpus().flatMap((entry) => entry.bugs.map((_, index) => ({ entry, index })));
 const chosen = all
   .filter(({ entry }) => values.only === undefined || entry.name.includes(values.only))
-  .slice(Number(values.offset), Number(values.offset) + Number(values.limit));
+  .slice(Number(values.offset))
+  .filter((_, index) => index % Number(values.stride) === 0)
+  .slice(0, Number(values.limit));
 for (const { entry, index } of chosen) {
   const row = await attempt(entry, index).catch((error: unknown): Row => ({
     id: `${entry.name}#${index}`, class: '', label: 'error', eligible: false, right: null, stratum: null, reasons: [String(error).slice(0, 200)], operator: null, question: false, ms: 0,

@@ -39,6 +39,7 @@ export const externals: readonly string[] = [
   'quickjs-emscripten',
   'quickjs-emscripten-core',
   '@jitl/quickjs-wasmfile-release-sync',
+  'pyodide',
 ];
 
 /** Externals that a bundle loads by a name esbuild does not see. */

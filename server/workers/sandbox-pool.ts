@@ -5,8 +5,8 @@ import { workerEntry } from './entry.ts';
 import { guestKit } from './guest.ts';
 import { ChildDied, SandboxProcess, type StartOptions } from './sandbox-process.ts';
 
-/** Two pairs: more would only wait for the processor. */
-const MAX_IDLE = 4;
+/** Two pairs of the first engine and one of the second: more would only wait for the processor. */
+const MAX_IDLE = 6;
 const TIERS: readonly Tier[] = [3, 2, 1];
 
 /** The two sides of a test run; calls and scripts run on the candidate side. */
@@ -24,6 +24,8 @@ export class SandboxPool {
   readonly #options: PoolOptions;
   readonly #idle: SandboxProcess[] = [];
   readonly #busy = new Set<SandboxProcess>();
+  /** A process that ran candidates never runs tests afterwards: what it may have kept must not meet them. */
+  readonly #roles = new WeakMap<SandboxProcess, Role>();
   /** Highest tier an engine was found to start under; null: it does not start at all. */
   readonly #works = new Map<EngineName, Tier | null>();
   #closed = false;
@@ -36,10 +38,16 @@ export class SandboxPool {
   async take(engine: EngineName, memoryMb: number, role: Role): Promise<SandboxProcess> {
     const entry = this.#options.entries[role] ?? workerEntry('sandbox');
     const at = this.#idle.findIndex(
-      (one) => one.alive && one.engine === engine && one.memoryMb === memoryMb && one.entry === entry,
+      (one) =>
+        one.alive &&
+        one.engine === engine &&
+        one.memoryMb === memoryMb &&
+        one.entry === entry &&
+        this.#roles.get(one) === role,
     );
     const [warm] = at < 0 ? [] : this.#idle.splice(at, 1);
     const child = warm ?? (await this.#start(engine, memoryMb, entry));
+    this.#roles.set(child, role);
     this.#busy.add(child);
     return child;
   }
@@ -65,6 +73,13 @@ export class SandboxPool {
       if (error instanceof UserError) return undefined;
       throw error;
     }
+  }
+
+  /** Starts a pair of this engine ahead of its use; an engine that does not start is no error here. */
+  async warm(engine: EngineName, memoryMb: number): Promise<void> {
+    const roles: readonly Role[] = ['candidate', 'test'];
+    const started = await Promise.allSettled(roles.map((role) => this.take(engine, memoryMb, role)));
+    for (const one of started) if (one.status === 'fulfilled') this.release(one.value);
   }
 
   pids(): number[] {

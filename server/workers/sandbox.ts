@@ -47,6 +47,8 @@ export interface Sandboxes {
   ): Promise<{ outcomes: Outcome[]; engine: EngineInfo }>;
   /** The completion value of a script text, a promise awaited in virtual time. */
   script(code: string, o: RunRequest): Promise<ScriptOutcome>;
+  /** Starts a pair of every engine ahead of its use. Never rejects. */
+  warm(): Promise<void>;
   /** The engines that really start here, fastest first. */
   engines(): Promise<EngineInfo[]>;
   dispose(): Promise<void>;
@@ -64,7 +66,8 @@ export interface Children {
 const ENGINES: readonly EngineName[] = ['isolated-vm', 'quickjs'];
 /** Runs at the same time; more would only wait for the processor. */
 const MAX_RUNS = 2;
-const PROBE_MEMORY_MB = 64;
+/** The memory limit the flows use, so that a probed child is a warm child. */
+const PROBE_MEMORY_MB = 96;
 
 const cancelled = (): UserError => new UserError('cancelled', 'The run was cancelled.', 'Start it again.');
 
@@ -145,6 +148,9 @@ export const createSandboxes = (
         return { outcomes, engine: children.engine };
       }),
     script: (code, o) => withChildren(o, (children) => runScript(children, code, o)),
+    warm: async () => {
+      for (const name of ENGINES) await pool.warm(name, PROBE_MEMORY_MB);
+    },
     engines: async () => {
       const found: EngineInfo[] = [];
       for (const name of ENGINES) {

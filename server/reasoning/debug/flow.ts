@@ -122,6 +122,8 @@ export const runDebug = async (
   observer.reproduced(reproduced);
   if (reproduced.seen.failing.length === 0) return { end: 'not-reproduced', reproduced };
 
+  // The second engine is wanted for the verdict; it can start while the search has the other core.
+  void tools.sandboxes.warm();
   const proposed: Proposed = await stages.run(
     'propose',
     'Searching for repairs',

@@ -34,6 +34,7 @@ export const reproduce = async (
   const program = await compileProject(loaded.project);
   const run = (offset: number): Promise<TestReport> =>
     sandboxes.runTests(program, { limits: FIRST_LIMITS, seed: seed + offset, ...(signal ? { signal } : {}) });
-  const [first, second] = await Promise.all([run(0), run(1)]);
+  const first = await run(0);
+  const second = await run(1);
   return { program, first, seen: reproduction(first, second), limits: candidateLimits(first) };
 };
