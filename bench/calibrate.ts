@@ -61,17 +61,42 @@ const attempt = async (entry: ReturnType<typeof readCorpus>[number], index: numb
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     const file = join(folder, entry.subjectFile);
     writeFileSync(file, plantBug(entry.subject, bug));
-    for (const name of ['visible.test.js', 'hidden.test.js']) copyFileSync(join(entry.folder, name), join(folder, name));
+    for (const name of ['visible.test.js', 'hidden.test.js'])
+      copyFileSync(join(entry.folder, name), join(folder, name));
     const loaded = await loadProject({ file, tests: [join(folder, 'visible.test.js')], examples: [] });
-    const stages = recordStages(() => undefined, () => performance.now());
-    const end = await runDebug(loaded, tools, { target: undefined, budgetMs: Number(values.budget), seed: SEED, signal: undefined }, stages, observer);
+    const stages = recordStages(
+      () => undefined,
+      () => performance.now(),
+    );
+    const end = await runDebug(
+      loaded,
+      tools,
+      { target: undefined, budgetMs: Number(values.budget), seed: SEED, signal: undefined },
+      stages,
+      observer,
+    );
     const ms = Math.round(performance.now() - begin);
     const base = { id: `${entry.name}#${index}`, class: bug.class, ms };
-    if (end.end !== 'fixed') return { ...base, label: 'no answer', eligible: false, right: null, stratum: null, reasons: [end.end], operator: null, question: false };
+    if (end.end !== 'fixed')
+      return {
+        ...base,
+        label: 'no answer',
+        eligible: false,
+        right: null,
+        stratum: null,
+        reasons: [end.end],
+        operator: null,
+        question: false,
+      };
     const text = applyEdits(loaded.original, end.edits);
     writeFileSync(file, text);
     const hidden = await loadProject({ file, tests: [join(folder, 'hidden.test.js')], examples: [] });
-    const right = allGreen(await runtime.sandboxes.runTests(await compileProject(hidden.project), { limits: FIRST_LIMITS, seed: SEED }));
+    const right = allGreen(
+      await runtime.sandboxes.runTests(await compileProject(hidden.project), {
+        limits: FIRST_LIMITS,
+        seed: SEED,
+      }),
+    );
     const { label, eligible, reasons } = end.assessment;
     const searched = end.searched;
     return {
@@ -98,11 +123,22 @@ const chosen = all
   .slice(0, Number(values.limit));
 for (const { entry, index } of chosen) {
   const row = await attempt(entry, index).catch((error: unknown): Row => ({
-    id: `${entry.name}#${index}`, class: '', label: 'error', eligible: false, right: null, stratum: null, reasons: [String(error).slice(0, 200)], operator: null, question: false, ms: 0,
+    id: `${entry.name}#${index}`,
+    class: '',
+    label: 'error',
+    eligible: false,
+    right: null,
+    stratum: null,
+    reasons: [String(error).slice(0, 200)],
+    operator: null,
+    question: false,
+    ms: 0,
   }));
   rows.push(row);
   if (values.rows) appendFileSync(values.rows, `${JSON.stringify(row)}\n`);
-  process.stderr.write(`${row.id} ${row.label} ${row.right === null ? '' : row.right ? 'right' : 'WRONG'} ${row.eligible ? 'eligible' : ''} ${row.ms} ms ${row.operator ?? ''} ${row.reasons.join(' ').slice(0, 120)}\n`);
+  process.stderr.write(
+    `${row.id} ${row.label} ${row.right === null ? '' : row.right ? 'right' : 'WRONG'} ${row.eligible ? 'eligible' : ''} ${row.ms} ms ${row.operator ?? ''} ${row.reasons.join(' ').slice(0, 120)}\n`,
+  );
 }
 await runtime.dispose();
 
@@ -113,17 +149,22 @@ const rightOf = (some: readonly Row[]): string => {
 };
 const times = fixes.filter(({ right }) => right === true).map(({ ms }) => ms);
 console.log(`bugs: ${rows.length}; fixed: ${fixes.length}; ${rightOf(fixes)}`);
-console.log(`of all bugs, right: ${((100 * fixes.filter(({ right }) => right).length) / Math.max(1, rows.length)).toFixed(1)} %`);
+console.log(
+  `of all bugs, right: ${((100 * fixes.filter(({ right }) => right).length) / Math.max(1, rows.length)).toFixed(1)} %`,
+);
 console.log(`strong enough for verified: ${rightOf(fixes.filter(({ eligible }) => eligible))}`);
 console.log(`labelled verified: ${rightOf(fixes.filter(({ label }) => label === 'verified'))}`);
-console.log(`time to a right fix: median ${quantile(times, 0.5)} ms, p90 ${quantile(times, 0.9)} ms, worst ${quantile(times, 1)} ms (n = ${times.length})`);
+console.log(
+  `time to a right fix: median ${quantile(times, 0.5)} ms, p90 ${quantile(times, 0.9)} ms, worst ${quantile(times, 1)} ms (n = ${times.length})`,
+);
 const strata: Record<string, { n: number; right: number }> = {};
 for (const row of fixes.filter(({ eligible }) => eligible)) {
   const cell = (strata[row.stratum ?? ''] ??= { n: 0, right: 0 });
   cell.n++;
   if (row.right) cell.right++;
 }
-for (const [name, { n, right }] of Object.entries(strata)) console.log(`  ${name}: ${right} of ${n}, lower bound ${wilsonLower(right, n).toFixed(3)}`);
+for (const [name, { n, right }] of Object.entries(strata))
+  console.log(`  ${name}: ${right} of ${n}, lower bound ${wilsonLower(right, n).toFixed(3)}`);
 for (const name of [...new Set(rows.map((row) => row.class))].sort()) {
   const of = rows.filter((row) => row.class === name);
   console.log(`  ${name || 'error'}: ${of.filter(({ right }) => right).length} of ${of.length} right`);
@@ -132,6 +173,12 @@ if (values.write) {
   const file = join(import.meta.dirname, '..', 'core', 'verdict', 'calibration-data.ts');
   const text = readFileSync(file, 'utf8');
   const at = text.indexOf('export const CALIBRATION');
-  const data = { measured: `${rows.length} seeded bugs`, strata: Object.fromEntries(Object.entries(strata).sort()) };
-  writeFileSync(file, `${text.slice(0, at)}export const CALIBRATION: { readonly measured: string; readonly strata: Readonly<Record<string, CalibrationCell>> } = ${JSON.stringify(data, null, 2)};\n`);
+  const data = {
+    measured: `${rows.length} seeded bugs`,
+    strata: Object.fromEntries(Object.entries(strata).sort()),
+  };
+  writeFileSync(
+    file,
+    `${text.slice(0, at)}export const CALIBRATION: { readonly measured: string; readonly strata: Readonly<Record<string, CalibrationCell>> } = ${JSON.stringify(data, null, 2)};\n`,
+  );
 }

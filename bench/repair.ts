@@ -112,6 +112,7 @@ for (const row of rows) {
         frames: [],
         memoryMb: 128,
         budgetMs: 9000,
+        rivalTries: 3_000,
         rivalMs: 800,
         maxPlausible: 30,
       },

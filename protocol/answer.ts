@@ -7,8 +7,18 @@ import { Edit } from './repair.ts';
 /** One visible stage of the flow, with its time. `detail` is a sentence. */
 export const Stage = z.object({
   name: z.enum([
-    'analyse', 'reproduce', 'localise', 'propose', 'verify', 'discriminate', 'minimise',
-    'route', 'solve', 'vote', 'check', 'oversee',
+    'analyse',
+    'reproduce',
+    'localise',
+    'propose',
+    'verify',
+    'discriminate',
+    'minimise',
+    'route',
+    'solve',
+    'vote',
+    'check',
+    'oversee',
   ]),
   detail: z.string(),
   ms: z.int(),
@@ -27,7 +37,12 @@ export const Vote = z.object({
 export type Vote = z.infer<typeof Vote>;
 
 /** A step of an answer that participants can object to; `event` is its kind-3371 event. */
-export const AnswerStep = z.object({ event: EventId.nullable(), title: z.string(), body: z.string(), check: z.string() });
+export const AnswerStep = z.object({
+  event: EventId.nullable(),
+  title: z.string(),
+  body: z.string(),
+  check: z.string(),
+});
 export type AnswerStep = z.infer<typeof AnswerStep>;
 
 export const AskResult = z.object({

@@ -31,7 +31,9 @@ export const SearchRequest = z.object({
   frames: z.array(z.int().positive()),
   memoryMb: z.int().positive(),
   budgetMs: z.int().positive(),
-  /** After the first plausible candidate, go on this long looking for rivals. */
+  /** After the first plausible candidate, try this many more in search of rivals: a count, so that it repeats… */
+  rivalTries: z.int().positive(),
+  /** … but no longer than this. */
   rivalMs: z.int().positive(),
   /** Stop after this many plausible candidates. */
   maxPlausible: z.int().positive(),

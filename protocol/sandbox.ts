@@ -25,7 +25,13 @@ const marks = z.array(z.int()).exactOptional();
 
 /** How one evaluation ended. `steps` counts instrumented loop iterations and function entries. */
 export const Outcome = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('value'), value: Plain, argsAfter: z.array(Plain).exactOptional(), steps: z.number(), marks }),
+  z.object({
+    kind: z.literal('value'),
+    value: Plain,
+    argsAfter: z.array(Plain).exactOptional(),
+    steps: z.number(),
+    marks,
+  }),
   z.object({ kind: z.literal('error'), error: Plain, steps: z.number(), marks }),
   z.object({ kind: z.literal('steps'), steps: z.number() }),
   z.object({ kind: z.literal('timeout') }),

@@ -39,7 +39,10 @@ export interface Runtime {
   readonly debug: DebugService;
   readonly verify: ReturnType<typeof createVerify>;
   ask(question: string, context: AskContext): Promise<AskResult>;
-  rerun(stored: StoredReceipt, context: { signal?: AbortSignal; onStage: StageListener }): Promise<RerunResult>;
+  rerun(
+    stored: StoredReceipt,
+    context: { signal?: AbortSignal; onStage: StageListener },
+  ): Promise<RerunResult>;
   doctor(): Promise<DoctorReport>;
   health(): Exclude<ServiceState, { state: 'busy' }>;
   /** Kills every child at once; nothing is awaited. */
@@ -49,7 +52,9 @@ export interface Runtime {
 }
 
 const versionOf = (): string => {
-  const { version } = JSON.parse(readFileSync(join(productRoot, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(productRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 };
 
@@ -66,7 +71,9 @@ export const openRuntime = (): Runtime => {
   const diagnostics = async ({ project, candidate }: Case): Promise<string[]> => {
     const language = languageOf(project.subject);
     if (language !== 'ts' && language !== 'tsx') return [];
-    const files = Object.fromEntries(project.files.filter(({ side }) => side === 'candidate').map(({ id, text }) => [id, text]));
+    const files = Object.fromEntries(
+      project.files.filter(({ side }) => side === 'candidate').map(({ id, text }) => [id, text]),
+    );
     return types.added(files, project.subject, files[project.subject] ?? '', candidate);
   };
   const tools = { sandboxes, repair, diagnostics };
@@ -99,7 +106,11 @@ export const openRuntime = (): Runtime => {
     doctor: () => examine({ version, store, sandboxes, models, maths }),
     health: () =>
       models.state === 'unavailable'
-        ? { state: 'degraded', what: 'no language model', help: 'Bugs, sums and equations still work; word problems do not. Run the doctor.' }
+        ? {
+            state: 'degraded',
+            what: 'no language model',
+            help: 'Bugs, sums and equations still work; word problems do not. Run the doctor.',
+          }
         : { state: 'ready' },
     kill,
     dispose: async () => {

@@ -8,7 +8,8 @@ export const serviceDeps = (runtime: Runtime): ServiceDeps => ({
   version: runtime.version,
   logger: createLogger(),
   store: runtime.store,
-  debug: ({ token: _token, ...params }, { onProgress, signal }) => runtime.debug(params, { onStage: onProgress, signal }),
+  debug: ({ token: _token, ...params }, { onProgress, signal }) =>
+    runtime.debug(params, { onStage: onProgress, signal }),
   ask: ({ question }, { onProgress, signal }) => runtime.ask(question, { onStage: onProgress, signal }),
   rerun: (id, { signal }) => runtime.rerun(runtime.store.receipt(id), { signal, onStage: () => undefined }),
   doctor: () => runtime.doctor(),

@@ -5,7 +5,11 @@ import { instrument } from './instrument.ts';
 const T = '__clq_t();';
 const cases: [name: string, source: string, expected: string][] = [
   ['function body', 'function f() { return 1 }', `function f() { ${T} return 1 }`],
-  ['keeps directives first', 'function f() { "use strict"; return 1 }', `function f() { "use strict"; ${T} return 1 }`],
+  [
+    'keeps directives first',
+    'function f() { "use strict"; return 1 }',
+    `function f() { "use strict"; ${T} return 1 }`,
+  ],
   ['loop with block', 'while (x) { y() }', `while (x) { ${T} y() }`],
   ['loop without block', 'for (;;) y();', `for (;;) { ${T} y(); }`],
   ['empty loop body', 'while (x);', `while (x){ ${T} ; }`],
@@ -25,7 +29,12 @@ for (const [name, source, expected] of cases)
   });
 
 const marked: [name: string, source: string, touch: string, expected: string][] = [
-  ['a return', 'function f(a) { const b = a; return b; }', 'b;', 'function f(a) { __clq_t(); const b = a; __clq_m(7); return b; }'],
+  [
+    'a return',
+    'function f(a) { const b = a; return b; }',
+    'b;',
+    'function f(a) { __clq_t(); const b = a; __clq_m(7); return b; }',
+  ],
   ['a branch without a block', 'if (a) b(); c();', 'b()', 'if (a) { __clq_m(7); b(); } c();'],
   ['a condition is reached with its statement', 'if (a) b();', 'a)', '__clq_m(7); if (a) b();'],
   ['inside a loop, not the loop', 'for (;;) { x(y); }', 'y', 'for (;;) { __clq_t(); __clq_m(7); x(y); }'],

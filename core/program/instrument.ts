@@ -17,7 +17,13 @@ export interface MarkRange {
   readonly mark: number;
 }
 
-const LOOPS = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement']);
+const LOOPS = new Set([
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
 
 const isDirective = (node: Node): boolean => node.type === 'Directive';
 
@@ -59,7 +65,8 @@ export const instrument = (code: string, options: InstrumentOptions = {}): strin
 
   const enterExpressionBody = (body: Node): void => {
     // `(…)` keeps object literals and sequences what they are; parentheses around the body stay inside.
-    const start = typeof body.extra?.['parenStart'] === 'number' ? body.extra['parenStart'] : (body.start ?? 0);
+    const start =
+      typeof body.extra?.['parenStart'] === 'number' ? body.extra['parenStart'] : (body.start ?? 0);
     text.appendRight(start, '(__clq_t(), ');
     offer(body, (call) => text.appendRight(start, `${call}, `));
     text.appendLeft(closing(code, body), ')');
@@ -70,7 +77,11 @@ export const instrument = (code: string, options: InstrumentOptions = {}): strin
     if (parent?.type === 'BlockStatement' || parent?.type === 'Program' || parent?.type === 'SwitchCase') {
       if (isDirective(node) || !/Statement$|^VariableDeclaration$/.test(node.type)) return;
       if (node.type !== 'BlockStatement') offer(node, (call) => text.appendRight(start, `${call}; `));
-    } else if (parent?.type === 'IfStatement' && /Statement$/.test(node.type) && node.type !== 'BlockStatement') {
+    } else if (
+      parent?.type === 'IfStatement' &&
+      /Statement$/.test(node.type) &&
+      node.type !== 'BlockStatement'
+    ) {
       offer(node, (call) => {
         text.appendRight(start, `{ ${call}; `);
         text.appendLeft(node.end ?? 0, ' }');
@@ -118,7 +129,8 @@ const closing = (code: string, node: Node): number => {
   let open = node.start ?? 0;
   // Babel records only the outermost opening parenthesis; count how many there are and close as many.
   let depth = 0;
-  for (let at = (node.extra['parenStart'] as number | undefined) ?? open; at < open; at++) if (code[at] === '(') depth++;
+  for (let at = (node.extra['parenStart'] as number | undefined) ?? open; at < open; at++)
+    if (code[at] === '(') depth++;
   open = end;
   while (depth > 0 && open < code.length) if (code[open++] === ')') depth--;
   end = open;

@@ -34,12 +34,14 @@ const patternNames = (pattern: Node): string[] => {
   if (pattern.type === 'AssignmentPattern') return patternNames(pattern.left);
   if (pattern.type === 'RestElement') return patternNames(pattern.argument);
   if (pattern.type === 'ObjectProperty') return patternNames(pattern.value);
-  if (pattern.type === 'ObjectPattern' || pattern.type === 'ArrayPattern') return [...children(pattern)].flatMap(patternNames);
+  if (pattern.type === 'ObjectPattern' || pattern.type === 'ArrayPattern')
+    return [...children(pattern)].flatMap(patternNames);
   return [];
 };
 
 const declarationOf = (statement: Node): Node =>
-  (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') && statement.declaration
+  (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') &&
+  statement.declaration
     ? statement.declaration
     : statement;
 
@@ -72,13 +74,15 @@ const keyName = (node: Node): string | null =>
 export const functionSites = (program: Program): FunctionSite[] =>
   program.body.flatMap((statement) => {
     const declaration = declarationOf(statement);
-    if (declaration.type === 'FunctionDeclaration') return declaration.id ? [site(declaration.id.name, statement)] : [];
+    if (declaration.type === 'FunctionDeclaration')
+      return declaration.id ? [site(declaration.id.name, statement)] : [];
     if (declaration.type === 'ClassDeclaration' && declaration.id) {
       const owner = declaration.id.name;
       return [
         site(owner, statement),
         ...declaration.body.body.flatMap((member) => {
-          if (member.type !== 'ClassMethod' && !(member.type === 'ClassProperty' && isFunction(member.value))) return [];
+          if (member.type !== 'ClassMethod' && !(member.type === 'ClassProperty' && isFunction(member.value)))
+            return [];
           const name = keyName(member.key);
           return name ? [site(`${owner}#${name}`, member)] : [];
         }),
@@ -91,7 +95,11 @@ export const functionSites = (program: Program): FunctionSite[] =>
         if (isFunction(one.init)) return [site(owner, statement)];
         if (one.init?.type !== 'ObjectExpression') return [];
         return one.init.properties.flatMap((property) => {
-          if (property.type !== 'ObjectMethod' && !(property.type === 'ObjectProperty' && isFunction(property.value))) return [];
+          if (
+            property.type !== 'ObjectMethod' &&
+            !(property.type === 'ObjectProperty' && isFunction(property.value))
+          )
+            return [];
           const name = keyName(property.key);
           return name ? [site(`${owner}#${name}`, property)] : [];
         });

@@ -1,7 +1,15 @@
 /** Walking a Babel tree without a visitor library: every child node, in source order of its keys. */
 import type { Node } from '@babel/types';
 
-const SKIP = new Set(['leadingComments', 'trailingComments', 'innerComments', 'loc', 'extra', 'tokens', 'errors']);
+const SKIP = new Set([
+  'leadingComments',
+  'trailingComments',
+  'innerComments',
+  'loc',
+  'extra',
+  'tokens',
+  'errors',
+]);
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';

@@ -8,7 +8,10 @@ const withoutIds = (value: Plain): unknown => {
   const { ...rest } = value as Record<string, unknown>;
   delete rest['id'];
   delete rest['handle'];
-  if (Array.isArray(rest['v'])) rest['v'] = rest['v'].map((item: unknown) => (Array.isArray(item) ? item.map((part) => withoutIds(part as Plain)) : withoutIds(item as Plain)));
+  if (Array.isArray(rest['v']))
+    rest['v'] = rest['v'].map((item: unknown) =>
+      Array.isArray(item) ? item.map((part) => withoutIds(part as Plain)) : withoutIds(item as Plain),
+    );
   return rest;
 };
 
@@ -22,7 +25,10 @@ export const behaviourOf = (outcome: Outcome): string => {
       return JSON.stringify(['value', withoutIds(outcome.value), (outcome.argsAfter ?? []).map(withoutIds)]);
     case 'error': {
       const { error } = outcome;
-      return JSON.stringify(['error', typeof error === 'object' && error !== null && error.$ === 'error' ? error.type : withoutIds(error)]);
+      return JSON.stringify([
+        'error',
+        typeof error === 'object' && error !== null && error.$ === 'error' ? error.type : withoutIds(error),
+      ]);
     }
     case 'steps':
     case 'timeout':
@@ -59,7 +65,11 @@ export const clusterByBehaviour = (behaviours: readonly (readonly string[])[]): 
  * Index of the input on which the two rows differ and whose `cost` is least (show the user the smallest);
  * null when none separates them.
  */
-export const distinguishingInput = (left: readonly string[], right: readonly string[], cost: (input: number) => number): number | null => {
+export const distinguishingInput = (
+  left: readonly string[],
+  right: readonly string[],
+  cost: (input: number) => number,
+): number | null => {
   let best: number | null = null;
   left.forEach((behaviour, input) => {
     if (behaviour !== right[input] && (best === null || cost(input) < cost(best))) best = input;

@@ -5,7 +5,10 @@ export interface CalibrationCell {
   readonly right: number;
 }
 
-export const CALIBRATION: { readonly measured: string; readonly strata: Readonly<Record<string, CalibrationCell>> } = {
+export const CALIBRATION: {
+  readonly measured: string;
+  readonly strata: Readonly<Record<string, CalibrationCell>>;
+} = {
   measured: 'not yet',
   strata: {},
 };

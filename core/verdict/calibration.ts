@@ -18,15 +18,17 @@ export const wilsonLower = (right: number, n: number, z = Z): number => {
   return Math.max(0, (centre - spread) / (1 + z2 / n));
 };
 
-/** A coarse class of evidence: few enough that each holds a sample worth a claim. */
+/**
+ * A coarse class of evidence: few enough classes that each holds a sample worth a claim. Without a search
+ * nobody looked for rivals, so such evidence is a class of its own, whose sample is empty.
+ */
 export const stratum = ({ verdict, searched }: Evidence): string => {
   const { independent, given } = verdict;
   const settled = independent.mutantsKilled + independent.mutantsEquivalent;
   const mutants = independent.mutantsTotal > 0 && settled === independent.mutantsTotal ? 'all' : 'some';
   const tests = given.length >= 5 ? 'many' : 'few';
   const inputs = independent.inputs >= 8 ? 'reached' : 'unreached';
-  const space = searched >= 0.5 ? 'wide' : 'narrow';
-  return [mutants, tests, inputs, space].join('/');
+  return [mutants, tests, inputs, ...(searched > 0 ? [] : ['unsearched'])].join('/');
 };
 
 /** Lower bound of P(right) for evidence like this, and the size of the sample behind it. */

@@ -39,7 +39,12 @@ export const hunks = (before: string, after: string): Edit[] => {
   let prefix = 0;
   while (prefix < before.length && prefix < after.length && before[prefix] === after[prefix]) prefix++;
   let suffix = 0;
-  while (suffix < before.length - prefix && suffix < after.length - prefix && before.at(-1 - suffix) === after.at(-1 - suffix)) suffix++;
+  while (
+    suffix < before.length - prefix &&
+    suffix < after.length - prefix &&
+    before.at(-1 - suffix) === after.at(-1 - suffix)
+  )
+    suffix++;
   // Back to token borders, so that no hunk splits a word.
   while (prefix > 0 && /[\w$]/.test(before[prefix - 1] ?? '')) prefix--;
   while (suffix > 0 && /[\w$]/.test(before.at(-suffix) ?? '')) suffix--;
@@ -54,12 +59,20 @@ export const hunks = (before: string, after: string): Edit[] => {
   let j = 0;
   let sinceLast = Infinity;
   let between = '';
-  for (const [ni, nj] of [...commonSubsequence(left, right), [left.length, right.length] as [number, number]]) {
+  for (const [ni, nj] of [
+    ...commonSubsequence(left, right),
+    [left.length, right.length] as [number, number],
+  ]) {
     const removed = left.slice(i, ni).join('');
     const added = right.slice(j, nj).join('');
     if (removed !== '' || added !== '') {
       const last = edits.at(-1);
-      if (last && sinceLast < MERGE_GAP) edits[edits.length - 1] = { start: last.start, end: at + removed.length, text: last.text + between + added };
+      if (last && sinceLast < MERGE_GAP)
+        edits[edits.length - 1] = {
+          start: last.start,
+          end: at + removed.length,
+          text: last.text + between + added,
+        };
       else edits.push({ start: at, end: at + removed.length, text: added });
       sinceLast = 0;
       between = '';
@@ -80,7 +93,8 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   let out = '';
   let at = 0;
   for (const { start, end, text: replacement } of ordered) {
-    if (start < at || end < start || end > text.length) throw new RangeError(`edit ${start}–${end} overlaps another or leaves the text`);
+    if (start < at || end < start || end > text.length)
+      throw new RangeError(`edit ${start}–${end} overlaps another or leaves the text`);
     out += text.slice(at, start) + replacement;
     at = end;
   }
@@ -91,9 +105,12 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
  * A 1-minimal subset of `edits` for which `passes` holds: removing any single edit breaks it (delta
  * debugging's last stage; Zeller & Hildebrandt 2002). `passes(edits)` itself must hold.
  */
-export const minimise = async (edits: readonly Edit[], passes: (subset: readonly Edit[]) => Promise<boolean>): Promise<Edit[]> => {
+export const minimise = async (
+  edits: readonly Edit[],
+  passes: (subset: readonly Edit[]) => Promise<boolean>,
+): Promise<Edit[]> => {
   let kept = [...edits];
-  for (let removed = true; removed && kept.length > 1; ) {
+  for (let removed = true; removed && kept.length > 1;) {
     removed = false;
     for (const edit of kept) {
       const without = kept.filter((other) => other !== edit);

@@ -14,10 +14,15 @@ const plain: fc.Arbitrary<Plain> = fc.letrec<{ value: Plain }>((tie) => ({
     fc.boolean(),
     fc.constant(null),
     fc.array(tie('value'), { maxLength: 4 }).map((v): Plain => ({ $: 'array', id: 0, v })),
-    fc.array(fc.tuple(fc.string({ maxLength: 3 }), tie('value')), { maxLength: 3 }).map((v): Plain => ({ $: 'object', id: 0, type: 'Object', v })),
+    fc
+      .array(fc.tuple(fc.string({ maxLength: 3 }), tie('value')), { maxLength: 3 })
+      .map((v): Plain => ({ $: 'object', id: 0, type: 'Object', v })),
   ),
 })).value;
-const call: fc.Arbitrary<Call> = fc.record({ path: fc.constantFrom('f', 'g'), args: fc.array(plain, { minLength: 1, maxLength: 3 }) });
+const call: fc.Arbitrary<Call> = fc.record({
+  path: fc.constantFrom('f', 'g'),
+  args: fc.array(plain, { minLength: 1, maxLength: 3 }),
+});
 
 test('generated calls: well-formed, distinct, none of the recorded ones, same for the same seed', () => {
   fc.assert(

@@ -40,7 +40,9 @@ export const isPortable = (value: Plain): boolean => {
 
 const mutateNumber = (n: number, random: Random): number => {
   const whole = Number.isInteger(n);
-  const options = whole ? [n + 1, n - 1, n + 2, n * 2, -n, 0, 1, Math.trunc(n / 2), n + 10] : [n + 1, n - 1, n * 2, -n, 0, n + 0.5, n / 2, Math.trunc(n)];
+  const options = whole
+    ? [n + 1, n - 1, n + 2, n * 2, -n, 0, 1, Math.trunc(n / 2), n + 10]
+    : [n + 1, n - 1, n * 2, -n, 0, n + 0.5, n / 2, Math.trunc(n)];
   const made = random.pick(options);
   // JSON has neither -0 nor infinities, and a case must read back as it was written.
   return Number.isFinite(made) ? made + 0 : n;
@@ -88,14 +90,15 @@ const mutateArray = (items: readonly Plain[], random: Random, pool: Pool): Plain
       return random.int(3) === 0 ? [] : copy.slice(0, at);
     case 4: {
       const other = random.int(copy.length + 1);
-      if (at < copy.length && other < copy.length) [copy[at], copy[other]] = [copy[other] as Plain, copy[at] as Plain];
+      if (at < copy.length && other < copy.length)
+        [copy[at], copy[other]] = [copy[other] as Plain, copy[at] as Plain];
       return copy;
     }
     case 5:
       return [...copy, donor, donor];
     default:
-      if (at < copy.length) copy[at] = mutate(copy[at] as Plain, random, pool);
-      else copy.push(mutate(donor, random, pool));
+      if (at < copy.length) copy[at] = mutateMember(copy[at] as Plain, random, pool);
+      else copy.push(mutateMember(donor, random, pool));
       return copy;
   }
 };
@@ -104,7 +107,27 @@ interface Pool {
   readonly letters: string;
   /** Something that was an element of a list in some call: what an empty list may be filled with. */
   element(random: Random): Plain;
+  /** True when values of several kinds were seen inside lists and objects: there, any kind is in the contract. */
+  readonly mixed: boolean;
 }
+
+/** One small value of every kind JSON has. */
+const ALIENS: readonly Plain[] = [
+  null,
+  true,
+  0,
+  1,
+  '',
+  'a',
+  { $: 'array', id: 0, v: [] },
+  { $: 'array', id: 0, v: [1, 'a'] },
+  { $: 'object', id: 0, type: 'Object', v: [] },
+  { $: 'object', id: 0, type: 'Object', v: [['a', 1]] },
+];
+
+/** A changed member of a list or object; of another kind where kinds are mixed anyway. */
+const mutateMember = (value: Plain, random: Random, pool: Pool): Plain =>
+  pool.mixed && random.int(3) === 0 ? random.pick(ALIENS) : mutate(value, random, pool);
 
 const mutate = (value: Plain, random: Random, pool: Pool): Plain => {
   if (typeof value === 'number') return mutateNumber(value, random);
@@ -114,15 +137,29 @@ const mutate = (value: Plain, random: Random, pool: Pool): Plain => {
   if (isTagged(value, 'array')) return { $: 'array', id: value.id, v: mutateArray(value.v, random, pool) };
   if (isTagged(value, 'object') && value.v.length > 0) {
     const at = random.int(value.v.length);
-    return { ...value, v: value.v.map(([key, item], index): [string, Plain] => [key, index === at ? mutate(item, random, pool) : item]) };
+    return {
+      ...value,
+      v: value.v.map(([key, item], index): [string, Plain] => [
+        key,
+        index === at ? mutateMember(item, random, pool) : item,
+      ]),
+    };
   }
   if (isTagged(value, 'set')) return { ...value, v: mutateArray(value.v, random, pool) };
   if (isTagged(value, 'map') && value.v.length > 0) {
     const at = random.int(value.v.length);
-    return { ...value, v: value.v.map(([key, item], index): [Plain, Plain] => [key, index === at ? mutate(item, random, pool) : item]) };
+    return {
+      ...value,
+      v: value.v.map(([key, item], index): [Plain, Plain] => [
+        key,
+        index === at ? mutateMember(item, random, pool) : item,
+      ]),
+    };
   }
-  if (isTagged(value, 'bigint')) return { $: 'bigint', v: String(BigInt(value.v) + BigInt(random.int(5) - 2)) };
-  if (isTagged(value, 'date') && value.v !== null) return { $: 'date', v: value.v + random.pick([-1, 1]) * random.pick([1, 86_400_000, 31 * 86_400_000]) };
+  if (isTagged(value, 'bigint'))
+    return { $: 'bigint', v: String(BigInt(value.v) + BigInt(random.int(5) - 2)) };
+  if (isTagged(value, 'date') && value.v !== null)
+    return { $: 'date', v: value.v + random.pick([-1, 1]) * random.pick([1, 86_400_000, 31 * 86_400_000]) };
   return value;
 };
 
@@ -139,7 +176,11 @@ const renumber = (args: readonly Plain[]): Plain[] => {
       case 'error':
         return { ...value, id: next++, v: value.v.map(([key, item]): [string, Plain] => [key, visit(item)]) };
       case 'map':
-        return { ...value, id: next++, v: value.v.map(([key, item]): [Plain, Plain] => [visit(key), visit(item)]) };
+        return {
+          ...value,
+          id: next++,
+          v: value.v.map(([key, item]): [Plain, Plain] => [visit(key), visit(item)]),
+        };
       case 'bytes':
         return { ...value, id: next++ };
       default:
@@ -172,26 +213,38 @@ const elementsOf = (value: Plain): Plain[] =>
   isTagged(value, 'array') || isTagged(value, 'set')
     ? value.v.flatMap((item) => [item, ...elementsOf(item)])
     : isTagged(value, 'object')
-      ? value.v.flatMap(([, item]) => elementsOf(item))
+      ? value.v.flatMap(([, item]) => [item, ...elementsOf(item)])
       : [];
+
+const kindOf = (value: Plain): string =>
+  typeof value === 'object' ? (value === null ? 'null' : value.$) : typeof value;
 
 /**
  * Up to `count` distinct calls made from `recorded` by one to three mutations each, and by mixing
- * arguments of different calls. Same seed, same calls.
+ * arguments of different calls. Every other one comes from `focus` (the calls of failing tests): there the change
+ * is at work. Same seed, same calls.
  */
-export const generateCalls = (recorded: readonly Call[], count: number, seed: number): Call[] => {
-  const usable = recorded.filter(({ args }) => args.every((arg) => isPortable(arg) && !hasReference(arg)));
+export const generateCalls = (
+  recorded: readonly Call[],
+  count: number,
+  seed: number,
+  focus: readonly Call[] = [],
+): Call[] => {
+  const fits = ({ args }: Call): boolean => args.every((arg) => isPortable(arg) && !hasReference(arg));
+  const usable = recorded.filter(fits);
+  const focused = focus.filter(fits);
   if (usable.length === 0) return [];
   const random = seeded(seed);
   const elements = usable.flatMap(({ args }) => args.flatMap(elementsOf));
   const pool: Pool = {
     letters: lettersOf(usable),
     element: (source) => (elements.length > 0 ? source.pick(elements) : 0),
+    mixed: new Set(elements.map(kindOf)).size >= 3,
   };
   const seen = new Set(usable.map(({ path, args }) => JSON.stringify([path, renumber(args)])));
   const made: Call[] = [];
   for (let tries = 0; made.length < count && tries < count * 8; tries++) {
-    const base = random.pick(usable);
+    const base = random.pick(focused.length > 0 && tries % 2 === 0 ? focused : usable);
     const args = [...base.args];
     if (args.length > 1 && random.int(4) === 0) {
       const other = random.pick(usable.filter(({ path }) => path === base.path));

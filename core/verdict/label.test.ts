@@ -5,12 +5,28 @@ import { wilsonLower } from './calibration.ts';
 import { assess, type Evidence } from './label.ts';
 
 const strong: Verdict = {
-  given: ['a', 'b', 'c', 'd', 'e', 'f'].map((test, index) => ({ test, before: index === 0 ? ['fail', 'fail'] : ['pass', 'pass'], after: ['pass', 'pass', 'pass'] })),
+  given: ['a', 'b', 'c', 'd', 'e', 'f'].map((test, index) => ({
+    test,
+    before: index === 0 ? ['fail', 'fail'] : ['pass', 'pass'],
+    after: ['pass', 'pass', 'pass'],
+  })),
   runs: 3,
-  independent: { inputs: 30, mutantsKilled: 8, mutantsTotal: 8, mutantsEquivalent: 0, offPath: 0, differences: [], clusters: 1 },
+  independent: {
+    inputs: 30,
+    mutantsKilled: 8,
+    mutantsTotal: 8,
+    mutantsEquivalent: 0,
+    offPath: 0,
+    differences: [],
+    clusters: 1,
+  },
   diagnosticsAdded: [],
 };
-const evidence = (verdict: Partial<Verdict> = {}, independent: Partial<Verdict['independent']> = {}, more: Partial<Evidence> = {}): Evidence => ({
+const evidence = (
+  verdict: Partial<Verdict> = {},
+  independent: Partial<Verdict['independent']> = {},
+  more: Partial<Evidence> = {},
+): Evidence => ({
   verdict: { ...strong, ...verdict, independent: { ...strong.independent, ...independent } },
   green: true,
   flaky: 0,
@@ -20,7 +36,11 @@ const evidence = (verdict: Partial<Verdict> = {}, independent: Partial<Verdict['
 
 const weak: [name: string, evidence: Evidence, because: RegExp][] = [
   ['never seen failing', evidence({ given: strong.given.slice(1) }), /not seen on the original/],
-  ['seen failing only once', evidence({ given: [{ test: 'a', before: ['fail', 'pass'], after: ['pass'] }, ...strong.given.slice(1)] }), /not seen on the original/],
+  [
+    'seen failing only once',
+    evidence({ given: [{ test: 'a', before: ['fail', 'pass'], after: ['pass'] }, ...strong.given.slice(1)] }),
+    /not seen on the original/,
+  ],
   ['nothing passed before', evidence({ given: strong.given.slice(0, 1) }), /must stay/],
   ['a flaky test', evidence({}, {}, { flaky: 1 }), /changed between runs/],
   ['a new diagnostic', evidence({ diagnosticsAdded: ['TS2322: …'] }), /diagnostic/],

@@ -40,13 +40,22 @@ const weaknesses = ({ verdict, flaky }: Evidence): string[] => {
   const steady = given.filter(({ before }) => before.every((line) => line === 'pass')).length;
   const settled = independent.mutantsKilled + independent.mutantsEquivalent;
   const reasons: string[] = [];
-  if (!reproduced) reasons.push('The failure was not seen on the original, so no change can be shown to mend it.');
+  if (!reproduced)
+    reasons.push('The failure was not seen on the original, so no change can be shown to mend it.');
   if (flaky > 0) reasons.push(`${plural(flaky, 'test')} changed between runs of the same program.`);
   if (steady === 0) reasons.push('No test passed before, so nothing shows what must stay as it is.');
-  if (diagnosticsAdded.length > 0) reasons.push(`The change adds ${plural(diagnosticsAdded.length, 'diagnostic')}.`);
-  if (independent.offPath > 0) reasons.push(`${plural(independent.offPath, 'test')} that passed before now sees other values.`);
-  if (independent.clusters > 1) reasons.push(`${independent.clusters} different behaviours pass your tests; an example would tell them apart.`);
-  if (independent.inputs < ENOUGH_INPUTS && (independent.mutantsTotal === 0 || settled < independent.mutantsTotal))
+  if (diagnosticsAdded.length > 0)
+    reasons.push(`The change adds ${plural(diagnosticsAdded.length, 'diagnostic')}.`);
+  if (independent.offPath > 0)
+    reasons.push(`${plural(independent.offPath, 'test')} that passed before now sees other values.`);
+  if (independent.clusters > 1)
+    reasons.push(
+      `${independent.clusters} different behaviours pass your tests; an example would tell them apart.`,
+    );
+  if (
+    independent.inputs < ENOUGH_INPUTS &&
+    (independent.mutantsTotal === 0 || settled < independent.mutantsTotal)
+  )
     reasons.push(
       `Only ${plural(independent.inputs, 'generated input')} reached the change, and ${plural(independent.mutantsTotal - settled, 'mutant')} of it survived your tests.`,
     );
@@ -61,7 +70,14 @@ const measured = (bound: number, sample: number): string =>
 /** Label of a candidate from its evidence. A candidate that is not green gets `no answer`. */
 export const assess = (evidence: Evidence): Assessment => {
   const { bound, sample } = lowerBound(evidence);
-  if (!evidence.green) return { label: 'no answer', eligible: false, reasons: ['It does not pass the given tests.'], bound, sample };
+  if (!evidence.green)
+    return {
+      label: 'no answer',
+      eligible: false,
+      reasons: ['It does not pass the given tests.'],
+      bound,
+      sample,
+    };
   const reasons = weaknesses(evidence);
   if (reasons.length > 0) return { label: 'passes your tests', eligible: false, reasons, bound, sample };
   if (bound < REQUIRED_BOUND)

@@ -15,7 +15,9 @@ const bar = (share: number): string => '█'.repeat(Math.round(share * BAR)).pad
 
 const printVote = (terminal: Terminal, { voter, raw, value, confidence, agrees, ms }: Vote): void => {
   const mark = agrees ? terminal.paint('green', '✓') : terminal.paint('yellow', '✗');
-  terminal.print(`  ${mark} ${voter.padEnd(12)} ${bar(confidence)} ${raw} = ${value ?? 'nothing that can be computed'}  ${terminal.paint('dim', timeText(ms))}`);
+  terminal.print(
+    `  ${mark} ${voter.padEnd(12)} ${bar(confidence)} ${raw} = ${value ?? 'nothing that can be computed'}  ${terminal.paint('dim', timeText(ms))}`,
+  );
 };
 
 /** An answer with everything that was checked about it. */
@@ -35,7 +37,12 @@ export const printAsk = (terminal: Terminal, result: AskResult, store: Store): v
     terminal.print();
     printReceipt(terminal, store, result.receipt);
   }
-  terminal.print(terminal.paint('dim', `${result.stages.map(({ name, ms }) => `${name} ${timeText(ms)}`).join(' · ')} · ${timeText(result.ms)} in all`));
+  terminal.print(
+    terminal.paint(
+      'dim',
+      `${result.stages.map(({ name, ms }) => `${name} ${timeText(ms)}`).join(' · ')} · ${timeText(result.ms)} in all`,
+    ),
+  );
 };
 
 export const askCommand: Command = {
@@ -46,11 +53,20 @@ export const askCommand: Command = {
   options: {},
   run: async ({ positionals, terminal, signal }) => {
     const question = positionals.join(' ').trim();
-    if (question === '') throw new UserError('bad-usage', 'ask takes a question.', 'Write: colloquy ask "What is 15 × 23?"');
-    if (question.length > MAX_QUESTION) throw new UserError('bad-usage', `The question has ${question.length} characters; at most 20,000 are read.`, 'Ask a shorter one.');
+    if (question === '')
+      throw new UserError('bad-usage', 'ask takes a question.', 'Write: colloquy ask "What is 15 × 23?"');
+    if (question.length > MAX_QUESTION)
+      throw new UserError(
+        'bad-usage',
+        `The question has ${question.length} characters; at most 20,000 are read.`,
+        'Ask a shorter one.',
+      );
     const runtime = openRuntime();
     try {
-      const result = await runtime.ask(question, { onStage: ({ stage, detail }) => terminal.progress(`${stage}: ${detail}`), signal });
+      const result = await runtime.ask(question, {
+        onStage: ({ stage, detail }) => terminal.progress(`${stage}: ${detail}`),
+        signal,
+      });
       terminal.settle();
       printAsk(terminal, result, runtime.store);
       terminal.document(result);

@@ -5,7 +5,9 @@ import type { Terminal } from './terminal.ts';
 /** 0 success · 1 the answer is "no" · 2 bad input. */
 export type ExitCode = 0 | 1 | 2;
 
-export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+export type OptionValues = Readonly<
+  Record<string, string | boolean | readonly (string | boolean)[] | undefined>
+>;
 
 export interface Invocation {
   readonly options: OptionValues;

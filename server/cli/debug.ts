@@ -11,27 +11,40 @@ import { durationOf } from './duration.ts';
 import { printDebug } from './print-debug.ts';
 
 /** `--answer` may be a whole example or just the value; the value answers the last question about this file. */
-const answersOf = (store: Store, file: string, given: string | undefined): { examples: string[]; answers: { call: string; value: string }[] } => {
+const answersOf = (
+  store: Store,
+  file: string,
+  given: string | undefined,
+): { examples: string[]; answers: { call: string; value: string }[] } => {
   if (given === undefined) return { examples: [], answers: [] };
   if (/\)\s*(===|==|->|=>)|\)\s+throws$/.test(given)) return { examples: [given], answers: [] };
   for (const { outcome } of store.sessions(50))
     if (outcome?.kind === 'debug' && outcome.result.file === file && outcome.result.question)
       return { examples: [], answers: [{ call: outcome.result.question.call, value: given }] };
-  throw new UserError('bad-usage', 'There is no open question about this file to answer.', 'Give the whole example: --answer "f(1) === 2".');
+  throw new UserError(
+    'bad-usage',
+    'There is no open question about this file to answer.',
+    'Give the whole example: --answer "f(1) === 2".',
+  );
 };
 
 /** Writes the fix, unless the file changed since it was read. */
 const apply = (file: string, before: string, { code }: DebugResult): void => {
   if (code === null) return;
   if (readSource(file) !== before)
-    throw new UserError('cancelled', `${file} changed while the fix was being made; nothing was written.`, 'Run it again.');
+    throw new UserError(
+      'cancelled',
+      `${file} changed while the fix was being made; nothing was written.`,
+      'Run it again.',
+    );
   writeFileSync(file, code);
 };
 
 export const debugCommand: Command = {
   name: 'debug',
   summary: 'find a fix for a failing test, check it, and show the evidence',
-  usage: 'debug <file> [--function f] [--test <file>]… [--example "f(1) === 2"]… [--answer "…"] [--apply] [--budget 30s]',
+  usage:
+    'debug <file> [--function f] [--test <file>]… [--example "f(1) === 2"]… [--answer "…"] [--apply] [--budget 30s]',
   help: {
     '<file>': 'JavaScript or TypeScript file with the bug',
     '--function f': 'only look at this function (Class#method for a method)',
@@ -53,7 +66,8 @@ export const debugCommand: Command = {
   },
   run: async ({ options, positionals, terminal, signal }) => {
     const [name, ...others] = positionals;
-    if (name === undefined || others.length > 0) throw new UserError('bad-usage', 'debug takes one file.', 'See colloquy debug --help.');
+    if (name === undefined || others.length > 0)
+      throw new UserError('bad-usage', 'debug takes one file.', 'See colloquy debug --help.');
     const file = resolve(name);
     const budgetMs = durationOf(text(options, 'budget') ?? '30s');
     const before = readSource(file);

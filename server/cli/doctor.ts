@@ -10,14 +10,17 @@ export const doctorCommand: Command = {
   help: {},
   options: {},
   run: async ({ positionals, terminal }) => {
-    if (positionals.length > 0) throw new UserError('bad-usage', 'doctor takes no arguments.', 'See colloquy doctor --help.');
+    if (positionals.length > 0)
+      throw new UserError('bad-usage', 'doctor takes no arguments.', 'See colloquy doctor --help.');
     const runtime = openRuntime();
     try {
       const report = await runtime.doctor();
       terminal.print(`Colloquy ${report.version} on Node ${report.node}`);
       const width = Math.max(...report.lines.map(({ name }) => name.length));
       for (const { name, ok, detail, action } of report.lines) {
-        terminal.print(`  ${ok ? terminal.paint('green', '✓') : terminal.paint('yellow', '✗')} ${name.padEnd(width)}  ${detail}`);
+        terminal.print(
+          `  ${ok ? terminal.paint('green', '✓') : terminal.paint('yellow', '✗')} ${name.padEnd(width)}  ${detail}`,
+        );
         if (action !== null) terminal.print(`    ${' '.repeat(width)}${terminal.paint('dim', action)}`);
       }
       terminal.document(report);

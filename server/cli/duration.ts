@@ -9,6 +9,10 @@ export const durationOf = (words: string): number => {
   const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|)$/.exec(words.trim());
   const ms = match ? Math.round(Number(match[1]) * (UNITS[match[2] ?? ''] ?? 1000)) : NaN;
   if (!(ms >= 100 && ms <= MAX_MS))
-    throw new UserError('bad-usage', `${JSON.stringify(words)} is not a duration between 100ms and 10m.`, 'Write it as 30s, 500ms or 2m.');
+    throw new UserError(
+      'bad-usage',
+      `${JSON.stringify(words)} is not a duration between 100ms and 10m.`,
+      'Write it as 30s, 500ms or 2m.',
+    );
   return ms;
 };

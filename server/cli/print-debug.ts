@@ -14,7 +14,8 @@ const LABEL_STYLE: Record<Label, Style> = {
 };
 
 /** The label, painted the same way everywhere. */
-export const paintLabel = (terminal: Terminal, label: Label): string => terminal.paint(LABEL_STYLE[label], label);
+export const paintLabel = (terminal: Terminal, label: Label): string =>
+  terminal.paint(LABEL_STYLE[label], label);
 
 /** Milliseconds for people: `840 ms`, `2.1 s`. */
 export const timeText = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);
@@ -30,13 +31,17 @@ export const printReceipt = (terminal: Terminal, store: Store, id: string): void
   if (receipt.subject.kind === 'code') {
     const { independent } = verdict;
     const mended = verdict.given.filter(({ before }) => before[0] !== 'pass').length;
-    terminal.print(`  ${verdict.given.length} given tests × ${verdict.runs} runs, all green (${mended} red before, seen twice)`);
+    terminal.print(
+      `  ${verdict.given.length} given tests × ${verdict.runs} runs, all green (${mended} red before, seen twice)`,
+    );
     terminal.print(
       `  ${independent.inputs} generated inputs reach the change · ${independent.mutantsKilled} of ${independent.mutantsTotal} mutants killed` +
         `${independent.mutantsEquivalent > 0 ? ` (${independent.mutantsEquivalent} equivalent)` : ''} · ${independent.clusters} behaviour${independent.clusters === 1 ? '' : 's'} among candidates`,
     );
     if (engine) terminal.print(`  ${engine.name} ${engine.version}, sandbox tier ${engine.tier}`);
-  } else for (const check of receipt.subject.checks) terminal.print(`  ${check.holds ? '✓' : '✗'} ${check.name}: ${check.detail}`);
+  } else
+    for (const check of receipt.subject.checks)
+      terminal.print(`  ${check.holds ? '✓' : '✗'} ${check.name}: ${check.detail}`);
   terminal.print(dim(`  run it again: colloquy receipt ${id.slice(0, 16)} --rerun`));
 };
 
@@ -53,14 +58,26 @@ export const printDebug = (terminal: Terminal, result: DebugResult, store: Store
   if (result.question) {
     terminal.print();
     terminal.print(`${terminal.paint('bold', 'One question')}  ${result.question.text}`);
-    for (const { value, candidates } of result.question.options) terminal.print(`  --answer ${JSON.stringify(value)}   (${candidates} candidate${candidates === 1 ? '' : 's'})`);
+    for (const { value, candidates } of result.question.options)
+      terminal.print(
+        `  --answer ${JSON.stringify(value)}   (${candidates} candidate${candidates === 1 ? '' : 's'})`,
+      );
   }
-  if (result.alternatives.length > 0) terminal.print(dim(`${result.alternatives.length} other candidate${result.alternatives.length === 1 ? '' : 's'} pass the given tests (see --json).`));
+  if (result.alternatives.length > 0)
+    terminal.print(
+      dim(
+        `${result.alternatives.length} other candidate${result.alternatives.length === 1 ? '' : 's'} pass the given tests (see --json).`,
+      ),
+    );
   if (result.receipt !== null) {
     terminal.print();
     printReceipt(terminal, store, result.receipt);
   }
   if (result.advice !== null) terminal.print(dim(result.advice));
   if (applied && result.code !== null) terminal.print(terminal.paint('green', 'Written to the file.'));
-  terminal.print(dim(`${result.stages.map(({ name, ms }) => `${name} ${timeText(ms)}`).join(' · ')} · ${timeText(result.ms)} in all`));
+  terminal.print(
+    dim(
+      `${result.stages.map(({ name, ms }) => `${name} ${timeText(ms)}`).join(' · ')} · ${timeText(result.ms)} in all`,
+    ),
+  );
 };

@@ -10,11 +10,14 @@ export const rebuildCommand: Command = {
   help: {},
   options: {},
   run: ({ positionals, terminal }) => {
-    if (positionals.length > 0) throw new UserError('bad-usage', 'rebuild takes no arguments.', 'See colloquy rebuild --help.');
+    if (positionals.length > 0)
+      throw new UserError('bad-usage', 'rebuild takes no arguments.', 'See colloquy rebuild --help.');
     const store = openStore();
     try {
       const report = store.rebuild();
-      terminal.print(report.identical ? terminal.paint('green', 'identical') : terminal.paint('red', 'different'));
+      terminal.print(
+        report.identical ? terminal.paint('green', 'identical') : terminal.paint('red', 'different'),
+      );
       terminal.print(`  ${report.events} events folded · projections ${report.hash.slice(0, 16)}…`);
       terminal.document(report);
       return Promise.resolve(report.identical ? 0 : 1);

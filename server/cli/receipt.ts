@@ -14,7 +14,11 @@ const MAX_FILE = 64 * 1024 * 1024;
 const find = (store: Store, what: string): StoredReceipt => {
   if (/^[0-9a-f]{6,64}$/.test(what) && !existsSync(what)) return store.receipt(what);
   if (!existsSync(what) || !statSync(what).isFile() || statSync(what).size > MAX_FILE)
-    throw new UserError('receipt-unknown', `${JSON.stringify(what.slice(0, 80))} is neither a receipt id nor an exported receipt.`, 'Give the id that debug printed, or a file made by --export.');
+    throw new UserError(
+      'receipt-unknown',
+      `${JSON.stringify(what.slice(0, 80))} is neither a receipt id nor an exported receipt.`,
+      'Give the id that debug printed, or a file made by --export.',
+    );
   return store.importReceipt(readFileSync(what, 'utf8'));
 };
 
@@ -38,26 +42,39 @@ export const receiptCommand: Command = {
   options: { rerun: { type: 'boolean' }, export: { type: 'string' } },
   run: async ({ options, positionals, terminal, signal }) => {
     const [what, ...others] = positionals;
-    if (what === undefined || others.length > 0) throw new UserError('bad-usage', 'receipt takes one id or file.', 'See colloquy receipt --help.');
+    if (what === undefined || others.length > 0)
+      throw new UserError('bad-usage', 'receipt takes one id or file.', 'See colloquy receipt --help.');
     const runtime = openRuntime();
     try {
       const stored = find(runtime.store, what);
       const { receipt } = stored;
       const state = stored.file === null ? null : stateOf(receipt, textOf(stored.file), sha256);
       const target = text(options, 'export');
-      if (target !== undefined) writeFileSync(target, runtime.store.exportReceipt(receipt.id), { mode: 0o644 });
-      const rerun = flag(options, 'rerun') ? await runtime.rerun(stored, { signal, onStage: ({ detail }) => terminal.progress(detail) }) : null;
+      if (target !== undefined)
+        writeFileSync(target, runtime.store.exportReceipt(receipt.id), { mode: 0o644 });
+      const rerun = flag(options, 'rerun')
+        ? await runtime.rerun(stored, { signal, onStage: ({ detail }) => terminal.progress(detail) })
+        : null;
       terminal.settle();
       const about = receipt.subject.kind === 'code' ? receipt.subject.file : receipt.subject.question;
       terminal.print(`${paintLabel(terminal, receipt.label)}  ${about}${state ? `  (${state})` : ''}`);
-      if (!stored.mine) terminal.print(terminal.paint('dim', `signed by ${stored.author.slice(0, 16)}…, not by this node: trust the re-run, not the label`));
+      if (!stored.mine)
+        terminal.print(
+          terminal.paint(
+            'dim',
+            `signed by ${stored.author.slice(0, 16)}…, not by this node: trust the re-run, not the label`,
+          ),
+        );
       printReceipt(terminal, runtime.store, receipt.id);
       if (target !== undefined) terminal.print(`Exported to ${target}`);
       if (rerun)
         terminal.print(
           rerun.same
             ? terminal.paint('green', `Re-run: the same, byte for byte (${timeText(rerun.ms)})`)
-            : terminal.paint('red', `Re-run: different\n${rerun.differences.map((line) => `  ${line}`).join('\n')}`),
+            : terminal.paint(
+                'red',
+                `Re-run: different\n${rerun.differences.map((line) => `  ${line}`).join('\n')}`,
+              ),
         );
       terminal.document({ ...receipt, state, mine: stored.mine, rerun });
       return rerun === null || rerun.same ? 0 : 1;

@@ -1,6 +1,7 @@
 /** Dispatch: find the command, parse its options, run it, turn every end into one exit code. */
 import { parseArgs } from 'node:util';
 import { UserError } from '../../protocol/errors.ts';
+import { ChildFailure } from '../workers/child.ts';
 import type { Command, ExitCode, OptionValues } from './command.ts';
 import { COMMANDS, NOT_BUILT } from './commands.ts';
 import { createTerminal } from './terminal.ts';
@@ -19,9 +20,19 @@ const overview = (): string => {
 };
 
 const helpOf = (command: Command): string => {
-  const rows = Object.entries({ ...command.help, '--json': 'one JSON document on stdout', '--help': 'this text' });
+  const rows = Object.entries({
+    ...command.help,
+    '--json': 'one JSON document on stdout',
+    '--help': 'this text',
+  });
   const width = Math.max(...rows.map(([option]) => option.length));
-  return [`Usage: colloquy ${command.usage}`, '', command.summary, '', ...rows.map(([option, words]) => `  ${option.padEnd(width)}  ${words}`)].join('\n');
+  return [
+    `Usage: colloquy ${command.usage}`,
+    '',
+    command.summary,
+    '',
+    ...rows.map(([option, words]) => `  ${option.padEnd(width)}  ${words}`),
+  ].join('\n');
 };
 
 const fail = (error: UserError, json: boolean): ExitCode => {
@@ -30,7 +41,29 @@ const fail = (error: UserError, json: boolean): ExitCode => {
   return 2;
 };
 
-const parse = (command: Command, args: readonly string[]): { options: OptionValues; positionals: string[] } => {
+/** Anything that is not the user's to mend is still told in one line; the stack is there for whoever asks. */
+const asUserError = (error: unknown): UserError => {
+  if (error instanceof UserError) return error;
+  if (process.env['COLLOQUY_DEBUG'])
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const [sentence, action] =
+    error instanceof ChildFailure
+      ? [
+          `A part of Colloquy stopped: ${first.slice(0, 200)}.`,
+          'Run it again; colloquy doctor says what works.',
+        ]
+      : [
+          `Something went wrong inside Colloquy: ${first.slice(0, 200)}.`,
+          'Run it again with COLLOQUY_DEBUG=1 and report what it prints.',
+        ];
+  return new UserError('worker-unavailable', sentence, action, { cause: error });
+};
+
+const parse = (
+  command: Command,
+  args: readonly string[],
+): { options: OptionValues; positionals: string[] } => {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -40,7 +73,12 @@ const parse = (command: Command, args: readonly string[]): { options: OptionValu
     return { options: values as OptionValues, positionals };
   } catch (cause) {
     const [sentence = 'These options do not fit.'] = (cause as Error).message.split('. ');
-    throw new UserError('bad-usage', `${sentence.replace(/\.$/, '')}.`, `See colloquy ${command.name} --help.`, { cause });
+    throw new UserError(
+      'bad-usage',
+      `${sentence.replace(/\.$/, '')}.`,
+      `See colloquy ${command.name} --help.`,
+      { cause },
+    );
   }
 };
 
@@ -57,14 +95,23 @@ export const runCommandLine = async (args: readonly string[]): Promise<ExitCode>
     const later = NOT_BUILT[name];
     return fail(
       later === undefined
-        ? new UserError('bad-usage', `There is no command ${JSON.stringify(name.slice(0, 40))}.`, 'See colloquy --help.')
-        : new UserError('not-built', `"${name}" (${later}) is not built yet.`, 'See colloquy --help for what is.'),
+        ? new UserError(
+            'bad-usage',
+            `There is no command ${JSON.stringify(name.slice(0, 40))}.`,
+            'See colloquy --help.',
+          )
+        : new UserError(
+            'not-built',
+            `"${name}" (${later}) is not built yet.`,
+            'See colloquy --help for what is.',
+          ),
       json,
     );
   }
   const terminal = createTerminal(json);
   const controller = new AbortController();
-  const interrupt = (): void => controller.abort(new UserError('cancelled', 'Stopped.', 'Run it again when you like.'));
+  const interrupt = (): void =>
+    controller.abort(new UserError('cancelled', 'Stopped.', 'Run it again when you like.'));
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
   try {
@@ -77,8 +124,7 @@ export const runCommandLine = async (args: readonly string[]): Promise<ExitCode>
   } catch (error) {
     terminal.settle();
     if (controller.signal.aborted) return fail(controller.signal.reason as UserError, json);
-    if (error instanceof UserError) return fail(error, json);
-    throw error;
+    return fail(asUserError(error), json);
   } finally {
     terminal.settle();
     process.off('SIGINT', interrupt);

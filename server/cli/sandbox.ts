@@ -24,25 +24,43 @@ export const sandboxCommand: Command = {
   options: { language: { type: 'string' }, engine: { type: 'string' } },
   run: async ({ options, positionals, terminal, signal }) => {
     const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0) throw new UserError('bad-usage', 'sandbox takes one file.', 'See colloquy sandbox --help.');
+    if (file === undefined || others.length > 0)
+      throw new UserError('bad-usage', 'sandbox takes one file.', 'See colloquy sandbox --help.');
     const wanted = text(options, 'engine');
     const engine = EngineName.optional().safeParse(wanted);
-    if (!engine.success) throw new UserError('bad-usage', `There is no engine ${JSON.stringify(wanted)}.`, 'Use isolated-vm or quickjs.');
+    if (!engine.success)
+      throw new UserError(
+        'bad-usage',
+        `There is no engine ${JSON.stringify(wanted)}.`,
+        'Use isolated-vm or quickjs.',
+      );
     const named = text(options, 'language');
     const language = named === undefined ? languageOf(file) : LANGUAGES[named];
     if (!language)
-      throw new UserError('language-unsupported', `${named ?? basename(file)} cannot be run in a sandbox yet.`, 'Name a JavaScript or TypeScript file.');
+      throw new UserError(
+        'language-unsupported',
+        `${named ?? basename(file)} cannot be run in a sandbox yet.`,
+        'Name a JavaScript or TypeScript file.',
+      );
     const source = readSource(file);
     const runtime = openRuntime();
     try {
-      const result = await runScript(runtime.sandboxes, basename(file), source, language, { signal, ...(engine.data ? { engine: engine.data } : {}) });
+      const result = await runScript(runtime.sandboxes, basename(file), source, language, {
+        signal,
+        ...(engine.data ? { engine: engine.data } : {}),
+      });
       const { name, version, tier } = result.engine;
       terminal.print(
         result.outcome === 'value' && result.value !== undefined
           ? show(result.value, 4000)
           : `${terminal.paint('red', result.outcome)}${result.error ? `  ${result.error}` : ''}`,
       );
-      terminal.print(terminal.paint('dim', `${name} ${version} · tier ${tier} · ${result.steps} steps · ${timeText(Math.round(result.ms))}`));
+      terminal.print(
+        terminal.paint(
+          'dim',
+          `${name} ${version} · tier ${tier} · ${result.steps} steps · ${timeText(Math.round(result.ms))}`,
+        ),
+      );
       terminal.document({
         outcome: result.outcome,
         value: result.value === undefined ? null : plainToJson(result.value),

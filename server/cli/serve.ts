@@ -12,11 +12,19 @@ export const serveCommand: Command = {
   help: { '--stdio': 'accepted, since many editors add it' },
   options: { stdio: { type: 'boolean' }, openai: { type: 'boolean' } },
   run: async ({ options, positionals }) => {
-    if (positionals.length > 0) throw new UserError('bad-usage', 'serve takes no arguments.', 'See colloquy serve --help.');
-    if (flag(options, 'openai')) throw new UserError('not-built', 'The OpenAI-compatible endpoint is not built yet.', 'Use serve without --openai.');
+    if (positionals.length > 0)
+      throw new UserError('bad-usage', 'serve takes no arguments.', 'See colloquy serve --help.');
+    if (flag(options, 'openai'))
+      throw new UserError(
+        'not-built',
+        'The OpenAI-compatible endpoint is not built yet.',
+        'Use serve without --openai.',
+      );
     const runtime = openRuntime();
     try {
-      return (await serve(serviceDeps(runtime), { input: process.stdin, output: process.stdout })) === 0 ? 0 : 1;
+      return (await serve(serviceDeps(runtime), { input: process.stdin, output: process.stdout })) === 0
+        ? 0
+        : 1;
     } finally {
       await runtime.dispose();
     }

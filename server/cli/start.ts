@@ -16,7 +16,10 @@ const SAMPLES: [folder: string, file: string, symptom: string][] = [
   ['invoice-total', 'invoice.js', 'some invoices do not add up'],
 ];
 
-const QUESTIONS = ['What is 10% of 1,000 plus 15 × 23?', 'Sara has 14 pencils and buys 6 more. How many pencils does she have?'];
+const QUESTIONS = [
+  'What is 10% of 1,000 plus 15 × 23?',
+  'Sara has 14 pencils and buys 6 more. How many pencils does she have?',
+];
 
 const BUDGET_MS = 30_000;
 
@@ -25,7 +28,12 @@ const heading = (terminal: Terminal, words: string): void => {
   terminal.print(terminal.paint(['bold', 'underline'], words));
 };
 
-const debugSample = async (runtime: Runtime, terminal: Terminal, signal: AbortSignal, file: string): Promise<boolean> => {
+const debugSample = async (
+  runtime: Runtime,
+  terminal: Terminal,
+  signal: AbortSignal,
+  file: string,
+): Promise<boolean> => {
   const result = await runtime.debug(
     { file, tests: [], examples: [], answers: [], budgetMs: BUDGET_MS },
     { onStage: ({ stage, detail }) => terminal.progress(`${stage}: ${detail}`), signal },
@@ -42,7 +50,8 @@ export const startCommand: Command = {
   help: {},
   options: {},
   run: async ({ positionals, terminal, signal }) => {
-    if (positionals.length > 0) throw new UserError('bad-usage', 'start takes no arguments.', 'See colloquy start --help.');
+    if (positionals.length > 0)
+      throw new UserError('bad-usage', 'start takes no arguments.', 'See colloquy start --help.');
     const begin = performance.now();
     const folder = join(productRoot, 'samples');
     if (!existsSync(folder) || readdirSync(folder).length === 0)
@@ -57,19 +66,35 @@ export const startCommand: Command = {
       }
       for (const question of QUESTIONS) {
         heading(terminal, question);
-        const result = await runtime.ask(question, { onStage: ({ detail }) => terminal.progress(detail), signal });
+        const result = await runtime.ask(question, {
+          onStage: ({ detail }) => terminal.progress(detail),
+          signal,
+        });
         terminal.settle();
         printAsk(terminal, result, runtime.store);
         outcomes.push({ name: question, ok: result.label !== 'no answer' });
       }
       heading(terminal, 'What to try next');
-      terminal.print('  npm run -s colloquy -- debug <your file> --example "f(1) === 2"    your own bug; tests beside the file are found');
-      terminal.print('  npm run -s colloquy -- ask "solve x^2 - 5x + 6 = 0"                 a sum of your own');
-      terminal.print('  npm run -s colloquy -- doctor                                       what works on this machine');
-      terminal.print('  npm run package                                                     the VS Code extension as a .vsix');
+      terminal.print(
+        '  npm run -s colloquy -- debug <your file> --example "f(1) === 2"    your own bug; tests beside the file are found',
+      );
+      terminal.print(
+        '  npm run -s colloquy -- ask "solve x^2 - 5x + 6 = 0"                 a sum of your own',
+      );
+      terminal.print(
+        '  npm run -s colloquy -- doctor                                       what works on this machine',
+      );
+      terminal.print(
+        '  npm run package                                                     the VS Code extension as a .vsix',
+      );
       const ms = Math.round(performance.now() - begin);
       terminal.print();
-      terminal.print(terminal.paint('dim', `${outcomes.filter(({ ok }) => ok).length} of ${outcomes.length} answered in ${timeText(ms)}.`));
+      terminal.print(
+        terminal.paint(
+          'dim',
+          `${outcomes.filter(({ ok }) => ok).length} of ${outcomes.length} answered in ${timeText(ms)}.`,
+        ),
+      );
       terminal.document({ outcomes, ms });
       return outcomes.every(({ ok }) => ok) ? 0 : 1;
     } finally {

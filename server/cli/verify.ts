@@ -26,7 +26,11 @@ export const verifyCommand: Command = {
     const [name, ...others] = positionals;
     const candidate = text(options, 'candidate');
     if (name === undefined || others.length > 0 || candidate === undefined)
-      throw new UserError('bad-usage', 'verify takes one file and --candidate <file>.', 'See colloquy verify --help.');
+      throw new UserError(
+        'bad-usage',
+        'verify takes one file and --candidate <file>.',
+        'See colloquy verify --help.',
+      );
     const target = text(options, 'function');
     const runtime = openRuntime();
     try {
@@ -41,7 +45,9 @@ export const verifyCommand: Command = {
         { onStage: ({ stage, detail }) => terminal.progress(`${stage}: ${detail}`), signal },
       );
       terminal.settle();
-      terminal.print(`${terminal.paint(result.verdict === 'accepted' ? ['green', 'bold'] : ['red', 'bold'], result.verdict)}  ${paintLabel(terminal, result.label)}`);
+      terminal.print(
+        `${terminal.paint(result.verdict === 'accepted' ? ['green', 'bold'] : ['red', 'bold'], result.verdict)}  ${paintLabel(terminal, result.label)}`,
+      );
       for (const reason of result.reasons) terminal.print(`  ${reason}`);
       if (result.receipt !== null) printReceipt(terminal, runtime.store, result.receipt);
       terminal.print(terminal.paint('dim', timeText(result.ms)));

@@ -85,7 +85,8 @@ export class WorkerChild<Request extends { readonly id: number }, Schema extends
         fail: (failure) => settle(() => reject(failure)),
       });
       child.send(make(id), (error) => {
-        if (error) this.#pending.get(id)?.fail(new ChildFailure('crashed', `${this.#options.name}: ${error.message}`));
+        if (error)
+          this.#pending.get(id)?.fail(new ChildFailure('crashed', `${this.#options.name}: ${error.message}`));
       });
     });
   }

@@ -38,6 +38,7 @@ const requestOf = (
   frames: [],
   memoryMb: 64,
   budgetMs: 30_000,
+  rivalTries: 3_000,
   rivalMs: 200,
   maxPlausible: 40,
   ...more,
@@ -269,6 +270,7 @@ test('search: mutants that hang or blow up memory do not end the search', async 
   const hostile = bug.replace('size * 1', 'size * 1e9 / 1e9');
   const found = await searchFor(
     requestOf(programOf(hostile, 'js', 'assert', code), hostile, 'js', {
+      rivalTries: 3_000,
       rivalMs: 2000,
       maxPlausible: 400,
       budgetMs: 6000,

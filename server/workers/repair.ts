@@ -11,6 +11,7 @@ import {
   type SearchProgress,
   type SearchRequest,
   type SearchSummary,
+  type Suspicion,
 } from '../../protocol/repair.ts';
 import type { Edit } from '../../protocol/repair.ts';
 import { ChildFailure, WorkerChild } from './child.ts';
@@ -19,6 +20,8 @@ import { bundled, productRoot, workerEntry } from './entry.ts';
 export interface SearchOptions {
   readonly onCandidate: (candidate: Candidate) => void;
   readonly onProgress: (progress: SearchProgress) => void;
+  /** Told when the suspicious lines are known, before the first candidate runs; again after a restart. */
+  readonly onLocalised?: (suspicions: readonly Suspicion[]) => void;
   /** The child is killed this many ms after the call, whatever it does. */
   readonly deadlineMs: number;
   readonly signal?: AbortSignal | undefined;
@@ -114,8 +117,10 @@ export const createRepair = (): RepairSearch => {
       clearTimeout(silent);
       silent = setTimeout(() => child.kill(), SILENT_MS);
       if (reply.is === 'batch') Object.assign(batch, { from: reply.from, to: reply.to });
-      else if (reply.is === 'localised') localised = { suspicions: reply.suspicions, engine: reply.engine };
-      else if (reply.is === 'progress')
+      else if (reply.is === 'localised') {
+        localised = { suspicions: reply.suspicions, engine: reply.engine };
+        options.onLocalised?.(reply.suspicions);
+      } else if (reply.is === 'progress')
         options.onProgress({ ...reply.progress, plausible: Math.max(known.size, reply.progress.plausible) });
       else if (reply.is === 'candidate') {
         const key = JSON.stringify(reply.candidate.edits);

@@ -80,7 +80,8 @@ export const runAllTests = async (
       commandFor(program, file, only, o),
       o,
     );
-  const lost = (): boolean => o.stopAtFirst === true && outcomes.some(({ status }) => status !== 'pass' && status !== 'skipped');
+  const lost = (): boolean =>
+    o.stopAtFirst === true && outcomes.some(({ status }) => status !== 'pass' && status !== 'skipped');
   for (const file of program.tests) {
     if (lost()) break;
     if (wanted && ![...wanted].some((id) => id === file.id || id.startsWith(`${file.id} > `))) continue;

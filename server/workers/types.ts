@@ -7,7 +7,13 @@ const DEADLINE_MS = 20_000;
 
 export interface TypeChecker {
   /** Diagnostics of `after` that `before` does not have (counted, so a second of the same kind is new). */
-  added(files: Readonly<Record<string, string>>, subject: string, before: string, after: string, signal?: AbortSignal): Promise<string[]>;
+  added(
+    files: Readonly<Record<string, string>>,
+    subject: string,
+    before: string,
+    after: string,
+    signal?: AbortSignal,
+  ): Promise<string[]>;
   dispose(): void;
 }
 
@@ -23,7 +29,11 @@ const minus = (after: readonly string[], before: readonly string[]): string[] =>
 
 /** Starts nothing until the first question. @throws ChildFailure when the child dies or is too slow. */
 export const createTypeChecker = (): TypeChecker => {
-  const child = new WorkerChild<TypesRequest, typeof TypesReply>({ name: 'types', entry: workerEntry('types'), replies: TypesReply });
+  const child = new WorkerChild<TypesRequest, typeof TypesReply>({
+    name: 'types',
+    entry: workerEntry('types'),
+    replies: TypesReply,
+  });
   return {
     added: async (files, subject, before, after, signal) => {
       let lists: string[][] = [];

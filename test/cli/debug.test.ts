@@ -17,14 +17,25 @@ describe('debug', () => {
     assert.equal(result.code, clampFixed);
     assert.ok(['verified', 'passes your tests'].includes(result.label), result.label);
     assert.deepEqual(
-      ['analyse', 'reproduce', 'propose', 'discriminate', 'minimise', 'verify'].filter((name) => !result.stages.some((stage: { name: string }) => stage.name === name)),
+      ['analyse', 'reproduce', 'localise', 'propose', 'discriminate', 'minimise', 'verify'].filter(
+        (name) => !result.stages.some((stage: { name: string }) => stage.name === name),
+      ),
       [],
     );
     const receipt = (await place.run('receipt', result.receipt, '--json')).json();
     assert.equal(receipt.state, 'not applied');
     assert.equal(receipt.verdict.given.length, 6);
-    assert.ok(receipt.verdict.given.some(({ before }: { before: string[] }) => before.length === 2 && before.every((line) => line !== 'pass')));
-    assert.ok(receipt.verdict.given.every(({ after: lines }: { after: string[] }) => lines.length >= 3 && lines.every((line) => line === 'pass')));
+    assert.ok(
+      receipt.verdict.given.some(
+        ({ before }: { before: string[] }) => before.length === 2 && before.every((line) => line !== 'pass'),
+      ),
+    );
+    assert.ok(
+      receipt.verdict.given.every(
+        ({ after: lines }: { after: string[] }) =>
+          lines.length >= 3 && lines.every((line) => line === 'pass'),
+      ),
+    );
     const again = await place.run('receipt', result.receipt, '--rerun', '--json');
     assert.deepEqual(again.json().rerun.differences, []);
     assert.equal(again.code, 0);
@@ -59,10 +70,22 @@ describe('debug', () => {
     const result = (await place.run('debug', file, '--json')).json();
     assert.notEqual(result.code, null, result.summary);
     assert.match(result.code, /\(text: string\): number/);
-    for (const [text, count] of [['a b', 2], ['', 0], [' a ', 1]] as const) {
+    for (const [text, count] of [
+      ['a b', 2],
+      ['', 0],
+      [' a ', 1],
+    ] as const) {
       const example = `countWords(${JSON.stringify(text)}) === ${count}`;
       writeFileSync(join(place.folder, 'fixed.ts'), result.code);
-      const check = await place.run('verify', join(place.folder, 'fixed.ts'), '--candidate', join(place.folder, 'fixed.ts'), '--example', example, '--json');
+      const check = await place.run(
+        'verify',
+        join(place.folder, 'fixed.ts'),
+        '--candidate',
+        join(place.folder, 'fixed.ts'),
+        '--example',
+        example,
+        '--json',
+      );
       if (text !== ' a ') assert.equal(check.json().verdict, 'accepted', example);
     }
   });
@@ -77,7 +100,19 @@ describe('debug', () => {
 
   test('no repair found: no answer, and what would help', async () => {
     const file = place.write({ 'hash.js': 'export const magic = (n) => n;\n' });
-    const run = await place.run('debug', file, '--example', 'magic(1) === 7919', '--example', 'magic(2) === 104729', '--example', 'magic(3) === 1299709', '--budget', '2s', '--json');
+    const run = await place.run(
+      'debug',
+      file,
+      '--example',
+      'magic(1) === 7919',
+      '--example',
+      'magic(2) === 104729',
+      '--example',
+      'magic(3) === 1299709',
+      '--budget',
+      '2s',
+      '--json',
+    );
     assert.equal(run.code, 1);
     assert.equal(run.json().label, 'no answer');
     assert.ok(run.json().advice.length > 10);
@@ -85,9 +120,20 @@ describe('debug', () => {
 
   test('a test that never ends is a failing test, and the fix ends', async () => {
     const file = place.write({
-      'count.js': 'function countDown(n) {\n  const seen = [];\n  while (n > 0) {\n    seen.push(n);\n    n++;\n  }\n  return seen;\n}\nmodule.exports = { countDown };\n',
+      'count.js':
+        'function countDown(n) {\n  const seen = [];\n  while (n > 0) {\n    seen.push(n);\n    n++;\n  }\n  return seen;\n}\nmodule.exports = { countDown };\n',
     });
-    const run = await place.run('debug', file, '--example', 'countDown(3) === [3, 2, 1]', '--example', 'countDown(0) === []', '--example', 'countDown(1) === [1]', '--json');
+    const run = await place.run(
+      'debug',
+      file,
+      '--example',
+      'countDown(3) === [3, 2, 1]',
+      '--example',
+      'countDown(0) === []',
+      '--example',
+      'countDown(1) === [1]',
+      '--json',
+    );
     assert.equal(run.code, 0, run.stdout);
     assert.match(run.json().code, /n--/);
   });

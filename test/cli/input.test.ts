@@ -19,7 +19,12 @@ const wrong: [name: string, files: Record<string, string | Buffer>, args: string
   ['50 MB', { 'big.js': Buffer.alloc(50 * 1024 * 1024, 'a') }, ['debug', 'big.js'], /50 MiB/],
   ['syntax error', { 's.js': 'const = 1' }, ['debug', 's.js', '--example', 'f() === 1'], /s\.js:1:/],
   ['no tests', { 'f.js': good }, ['debug', 'f.js'], /No test/],
-  ['unknown function', { 'f.js': good }, ['debug', 'f.js', '--function', 'g', '--example', 'f(1) === 2'], /no function g/],
+  [
+    'unknown function',
+    { 'f.js': good },
+    ['debug', 'f.js', '--function', 'g', '--example', 'f(1) === 2'],
+    /no function g/,
+  ],
   ['test file missing', { 'f.js': good }, ['debug', 'f.js', '--test', 'gone.test.js'], /no file/],
   ['bad budget', { 'f.js': good }, ['debug', 'f.js', '--budget', 'long'], /duration/],
   ['unknown receipt', {}, ['receipt', 'abcdef123456'], /no receipt/],
@@ -46,7 +51,17 @@ test('bad input with --json: the error is a document too', async () => {
 });
 
 test('every command explains itself', async () => {
-  for (const name of ['start', 'debug', 'ask', 'verify', 'receipt', 'sandbox', 'doctor', 'rebuild', 'serve']) {
+  for (const name of [
+    'start',
+    'debug',
+    'ask',
+    'verify',
+    'receipt',
+    'sandbox',
+    'doctor',
+    'rebuild',
+    'serve',
+  ]) {
     const run = await place.run(name, '--help');
     assert.equal(run.code, 0);
     assert.match(run.stdout, new RegExp(`Usage: colloquy ${name}`));
@@ -70,18 +85,22 @@ for (const [name, file, text, outcome, value] of sandboxed)
     assert.ok([1, 2, 3].includes(result.tier));
   });
 
-test('nothing is left running after any of this', { skip: process.platform !== 'linux' && 'reads /proc' }, async () => {
-  const left = (): string[] =>
-    readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .flatMap((pid) => {
-        try {
-          const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
-          return environment.includes(place.folder.replace(/project$/, '')) ? [pid] : [];
-        } catch {
-          return [];
-        }
-      });
-  for (let tries = 0; tries < 50 && left().length > 0; tries++) await sleep(100);
-  assert.deepEqual(left(), []);
-});
+test(
+  'nothing is left running after any of this',
+  { skip: process.platform !== 'linux' && 'reads /proc' },
+  async () => {
+    const left = (): string[] =>
+      readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((pid) => {
+          try {
+            const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+            return environment.includes(place.folder.replace(/project$/, '')) ? [pid] : [];
+          } catch {
+            return [];
+          }
+        });
+    for (let tries = 0; tries < 50 && left().length > 0; tries++) await sleep(100);
+    assert.deepEqual(left(), []);
+  },
+);

@@ -11,9 +11,21 @@ const candidates: [name: string, text: string, verdict: 'accepted' | 'rejected',
   ['the bug itself', clamp['clamp.js'], 'rejected', /above/],
   ['another bug', clampFixed.replace('return low', 'return high'), 'rejected', /below/],
   ['deleted functionality', 'export function clamp(value) { return value; }\n', 'rejected'],
-  ['an object that equals everything', 'export function clamp() { return { valueOf() { return 0; }, toJSON() { return 5; }, equals: () => true }; }\n', 'rejected'],
-  ['leaving early', 'export function clamp() { if (typeof process !== "undefined") process.exit(0); throw 0; }\n', 'rejected'],
-  ['tampering with the assertion library', 'globalThis.assert = { equal() {} };\nObject.is = () => true;\nexport function clamp() { return 0; }\n', 'rejected'],
+  [
+    'an object that equals everything',
+    'export function clamp() { return { valueOf() { return 0; }, toJSON() { return 5; }, equals: () => true }; }\n',
+    'rejected',
+  ],
+  [
+    'leaving early',
+    'export function clamp() { if (typeof process !== "undefined") process.exit(0); throw 0; }\n',
+    'rejected',
+  ],
+  [
+    'tampering with the assertion library',
+    'globalThis.assert = { equal() {} };\nObject.is = () => true;\nexport function clamp() { return 0; }\n',
+    'rejected',
+  ],
   ['never ending', 'export function clamp() { for (;;); }\n', 'rejected'],
 ];
 for (const [name, text, verdict, because] of candidates)

@@ -17,10 +17,16 @@ const OPTIONS: ts.CompilerOptions = {
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
 /** Messages of `subject`'s diagnostics, one per finding, in source order: `TS2322: Type …`. */
-export const diagnose = (files: Readonly<Record<string, string>>, subject: string, text: string): string[] => {
+export const diagnose = (
+  files: Readonly<Record<string, string>>,
+  subject: string,
+  text: string,
+): string[] => {
   const base = ts.createCompilerHost(OPTIONS);
   const at = (path: string): string => `/project/${path}`;
-  const own = new Map(Object.entries({ ...files, [subject]: text }).map(([path, content]) => [at(path), content]));
+  const own = new Map(
+    Object.entries({ ...files, [subject]: text }).map(([path, content]) => [at(path), content]),
+  );
   const libraryFolder = ts.getDefaultLibFilePath(OPTIONS).replace(/[^/\\]*$/, '');
   const isLibrary = (path: string): boolean => path.startsWith(libraryFolder.replaceAll('\\', '/'));
   const host: ts.CompilerHost = {

@@ -10,17 +10,26 @@ import type { DebugTools } from './flow.ts';
 import { changedLines } from './patch.ts';
 import type { Reproduced } from './prepare.ts';
 
-const CALLS = 48;
+const CALLS = 64;
 const MUTANTS = 12;
 const RUNS = 3;
 
 /** Generated inputs for a program, bred from the calls its tests made. Same seed, same inputs. */
 export const inputsFor = (reproduced: Reproduced, seed: number): Call[] => {
   const topLevel = new Set([...reproduced.program.topLevel, 'default']);
-  const recorded = reproduced.first.outcomes.flatMap(({ calls }) =>
-    calls.filter(({ path }) => topLevel.has(path)).map(({ path, args }) => ({ path, args })),
+  const failing = new Set(reproduced.seen.failing);
+  const recorded = reproduced.first.outcomes.flatMap(({ id, calls }) =>
+    calls
+      .filter(({ path }) => topLevel.has(path))
+      .map(({ path, args }) => ({ call: { path, args }, focus: failing.has(id) })),
   );
-  return generateCalls(recorded, CALLS, seed);
+  const focus = recorded.filter((one) => one.focus).map(({ call }) => call);
+  return generateCalls(
+    recorded.map(({ call }) => call),
+    CALLS,
+    seed,
+    focus,
+  );
 };
 
 /** The case for a candidate text. `rivals` are other texts that pass the given tests, the best first. */
@@ -38,11 +47,20 @@ export const assembleCase = async (
   const language = languageOf(loaded.project.subject) ?? 'js';
   const lines = changedLines(candidate, hunks(candidate, source));
   const mutants: string[] = [];
-  for (const edits of await repair.mutants({ source: candidate, language, lines, max: MUTANTS * 2, seed }, signal)) {
+  for (const edits of await repair.mutants(
+    { source: candidate, language, lines, max: MUTANTS * 2, seed },
+    signal,
+  )) {
     const text = applyEdits(candidate, edits);
     // The bug itself is no mutant, and one that does not compile says nothing about the tests.
     if (text === source || mutants.length >= MUTANTS) continue;
-    if (await compileProject(loaded.project, { text }).then(() => true, () => false)) mutants.push(text);
+    if (
+      await compileProject(loaded.project, { text }).then(
+        () => true,
+        () => false,
+      )
+    )
+      mutants.push(text);
   }
   return {
     project: loaded.project,

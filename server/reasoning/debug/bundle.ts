@@ -29,12 +29,21 @@ export interface Claim {
   readonly alternatives: number;
 }
 
-const treeHash = (loaded: LoadedProject) => sha256(canonical(loaded.project.files.map(({ id, text }) => [id, sha256(text)]).sort()));
+const treeHash = (loaded: LoadedProject) =>
+  sha256(canonical(loaded.project.files.map(({ id, text }) => [id, sha256(text)]).sort()));
 
 /** The archive a stranger re-runs: sources for people, the case for the judge. */
-export const bundleOf = (loaded: LoadedProject, item: Case, engine: EngineInfo, candidate: string, framing: Framing): Bundle => ({
+export const bundleOf = (
+  loaded: LoadedProject,
+  item: Case,
+  engine: EngineInfo,
+  candidate: string,
+  framing: Framing,
+): Bundle => ({
   version: 1,
-  files: Object.fromEntries(loaded.project.files.map(({ id, text }) => [id, id === loaded.project.subject ? loaded.original : text])),
+  files: Object.fromEntries(
+    loaded.project.files.map(({ id, text }) => [id, id === loaded.project.subject ? loaded.original : text]),
+  ),
   subjectFile: loaded.project.subject,
   function: framing.function,
   candidate,
@@ -48,7 +57,12 @@ export const bundleOf = (loaded: LoadedProject, item: Case, engine: EngineInfo, 
 });
 
 /** The receipt's body, before the store adds the bundle's hash and signs. */
-export const codeReceipt = (loaded: LoadedProject, claim: Claim, candidate: string, framing: Framing): Omit<ReceiptBody, 'bundle'> => ({
+export const codeReceipt = (
+  loaded: LoadedProject,
+  claim: Claim,
+  candidate: string,
+  framing: Framing,
+): Omit<ReceiptBody, 'bundle'> => ({
   claim: claim.claim,
   label: claim.label,
   subject: {

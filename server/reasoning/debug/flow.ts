@@ -7,7 +7,7 @@ import type { Call } from '../../../core/verdict/inputs.ts';
 import { assess, type Assessment } from '../../../core/verdict/label.ts';
 import type { Question } from '../../../protocol/answer.ts';
 import type { Case } from '../../../protocol/case.ts';
-import type { Edit, SearchSummary } from '../../../protocol/repair.ts';
+import type { Edit, SearchSummary, Suspicion } from '../../../protocol/repair.ts';
 import type { Outcome } from '../../../protocol/sandbox.ts';
 import type { RepairSearch } from '../../workers/repair.ts';
 import type { Sandboxes } from '../../workers/sandbox.ts';
@@ -69,7 +69,7 @@ export type DebugEnd =
     };
 
 /** Rivals beyond these are neither compared nor kept: the best come first. */
-const MAX_RIVALS = 10;
+export const MAX_RIVALS = 10;
 
 const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
 
@@ -90,14 +90,17 @@ const explore = async (
   const { limits } = reproduced;
   const run = async (text?: string): Promise<Outcome[]> => {
     if (calls.length === 0) return [];
-    const program = await (text === undefined ? compileProject(loaded.project) : compileCandidate(loaded.project, text));
+    const program = await (text === undefined
+      ? compileProject(loaded.project)
+      : compileCandidate(loaded.project, text));
     return (await sandboxes.call(program, calls, { limits, seed, ...(signal ? { signal } : {}) })).outcomes;
   };
   const [original, ...outcomes] = await Promise.all([run(), ...plausible.map(({ text }) => run(text))]);
   return { calls, outcomes, original: original ?? [] };
 };
 
-const shareTried = ({ tried, total, exhausted }: SearchSummary): number =>
+/** Share of the candidate space a search tried, 0…1. */
+export const shareTried = ({ tried, total, exhausted }: SearchSummary): number =>
   exhausted ? 1 : total === 0 ? 0 : Math.min(1, tried / total);
 
 /** Runs the flow on a loaded project. @throws UserError, ChildFailure; an aborted `signal` ends it within 500 ms. */
@@ -124,19 +127,30 @@ export const runDebug = async (
 
   // The second engine is wanted for the verdict; it can start while the search has the other core.
   void tools.sandboxes.warm();
+  const located = Promise.withResolvers<readonly Suspicion[]>();
+  const searching = propose(loaded, reproduced, tools, {
+    target: options.target,
+    budgetMs: options.budgetMs,
+    limits: reproduced.limits,
+    seed: options.seed,
+    signal: options.signal,
+    onLocalised: located.resolve,
+    onProgress: ({ tried, total, plausible, phase }) =>
+      stages.moved('propose', `${phase}: ${tried} of ${total} tried, ${plausible} pass the tests`),
+  });
+  await stages.run(
+    'localise',
+    'Comparing what failing and passing tests reach',
+    () => Promise.race([located.promise, searching.then(({ summary }) => summary.suspicions)]),
+    (suspicions) =>
+      suspicions[0]
+        ? `line ${suspicions[0].line} is the most suspicious of ${suspicions.length}`
+        : 'no line stands out',
+  );
   const proposed: Proposed = await stages.run(
     'propose',
     'Searching for repairs',
-    () =>
-      propose(loaded, reproduced, tools, {
-        target: options.target,
-        budgetMs: options.budgetMs,
-        limits: reproduced.limits,
-        seed: options.seed,
-        signal: options.signal,
-        onProgress: ({ tried, total, plausible, phase }) =>
-          stages.moved('propose', `${phase}: ${tried} of ${total} tried, ${plausible} pass the tests`),
-      }),
+    () => searching,
     ({ plausible, summary }) => `${summary.tried} candidates tried, ${plausible.length} pass all tests`,
   );
   observer.searched(proposed.summary, proposed.plausible);
@@ -148,9 +162,17 @@ export const runDebug = async (
     'Comparing behaviours on inputs nobody wrote down',
     async () => {
       const seen = await explore(loaded, reproduced, plausible, tools, options);
-      return { explored: seen, ranked: rankCandidates(plausible.map(({ candidate }) => candidate.score), seen.outcomes, seen.original) };
+      return {
+        explored: seen,
+        ranked: rankCandidates(
+          plausible.map(({ candidate }) => candidate.score),
+          seen.outcomes,
+          seen.original,
+        ),
+      };
     },
-    (result) => `${plural(result.explored.calls.length, 'generated input')}, ${plural(result.ranked.clusters.length, 'behaviour')} among ${plural(plausible.length, 'candidate')}`,
+    (result) =>
+      `${plural(result.explored.calls.length, 'generated input')}, ${plural(result.ranked.clusters.length, 'behaviour')} among ${plural(plausible.length, 'candidate')}`,
   );
   const best = plausible[ranked.clusters[0]?.[0] ?? 0] as Plausible;
 
@@ -160,7 +182,16 @@ export const runDebug = async (
     () =>
       minimise(hunks(source, best.text), async (subset) => {
         const program = await compileProject(project, { text: applyEdits(source, subset) }).catch(() => null);
-        return program !== null && allGreen(await tools.sandboxes.runTests(program, { limits: reproduced.limits, seed: options.seed, ...(options.signal ? { signal: options.signal } : {}) }));
+        return (
+          program !== null &&
+          allGreen(
+            await tools.sandboxes.runTests(program, {
+              limits: reproduced.limits,
+              seed: options.seed,
+              ...(options.signal ? { signal: options.signal } : {}),
+            }),
+          )
+        );
       }),
     (kept) => plural(kept.length, 'change'),
   );
@@ -169,17 +200,42 @@ export const runDebug = async (
     'verify',
     'Running every check in fresh sandboxes',
     async () => {
-      const item = await assembleCase(loaded, reproduced, tools, options, candidate, plausible.map(({ text }) => text));
-      const judgement = await judge(item, { sandboxes: tools.sandboxes, diagnostics: tools.diagnostics, ...(options.signal ? { signal: options.signal } : {}) });
+      const item = await assembleCase(
+        loaded,
+        reproduced,
+        tools,
+        options,
+        candidate,
+        plausible.map(({ text }) => text),
+      );
+      const judgement = await judge(item, {
+        sandboxes: tools.sandboxes,
+        diagnostics: tools.diagnostics,
+        ...(options.signal ? { signal: options.signal } : {}),
+      });
       const searched = shareTried(proposed.summary);
-      return { item, judgement, searched, assessment: assess({ verdict: judgement.verdict, green: judgement.green, flaky: reproduced.seen.flaky.length, searched }) };
+      return {
+        item,
+        judgement,
+        searched,
+        assessment: assess({
+          verdict: judgement.verdict,
+          green: judgement.green,
+          flaky: reproduced.seen.flaky.length,
+          searched,
+        }),
+      };
     },
     ({ judgement: { verdict }, assessment }) =>
       `${assessment.label}: ${verdict.runs} runs green, ${verdict.independent.inputs} inputs reach the change, ` +
       `${verdict.independent.mutantsKilled} of ${verdict.independent.mutantsTotal} mutants killed`,
   );
   const rivals = ranked.clusters.flatMap((members, cluster) =>
-    members.map((index) => ({ description: plausible[index]?.candidate.description ?? '', text: plausible[index]?.text ?? '', cluster })),
+    members.map((index) => ({
+      description: plausible[index]?.candidate.description ?? '',
+      text: plausible[index]?.text ?? '',
+      cluster,
+    })),
   );
   return {
     end: 'fixed',

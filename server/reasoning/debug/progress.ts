@@ -21,12 +21,17 @@ export interface Stages {
 }
 
 /** A stage recorder; `keep` gets every finished stage before anything acts on it. `now` is in ms. */
-export const recordStages = (listen: StageListener, now: () => number, keep: (stage: Stage) => void = () => undefined): Stages => {
+export const recordStages = (
+  listen: StageListener,
+  now: () => number,
+  keep: (stage: Stage) => void = () => undefined,
+): Stages => {
   const done: Stage[] = [];
   const begun = new Map<StageName, number>();
   return {
     done,
-    moved: (stage, detail) => listen({ stage, state: 'moved', detail, ms: Math.round(now() - (begun.get(stage) ?? now())) }),
+    moved: (stage, detail) =>
+      listen({ stage, state: 'moved', detail, ms: Math.round(now() - (begun.get(stage) ?? now())) }),
     run: async (name, doing, work, detail) => {
       const start = now();
       begun.set(name, start);

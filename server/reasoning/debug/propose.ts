@@ -1,6 +1,6 @@
 /** Candidates from the repair search, confirmed one by one in the verdict sandbox as they arrive. */
 import { applyEdits } from '../../../core/verdict/hunks.ts';
-import type { Candidate, SearchProgress, SearchSummary } from '../../../protocol/repair.ts';
+import type { Candidate, SearchProgress, SearchSummary, Suspicion } from '../../../protocol/repair.ts';
 import type { Limits } from '../../../protocol/sandbox.ts';
 import type { RepairSearch } from '../../workers/repair.ts';
 import type { Sandboxes } from '../../workers/sandbox.ts';
@@ -28,18 +28,22 @@ export interface ProposeOptions {
   readonly limits: Limits;
   readonly seed: number;
   readonly onProgress: (progress: SearchProgress) => void;
+  readonly onLocalised: (suspicions: readonly Suspicion[]) => void;
   readonly signal: AbortSignal | undefined;
 }
 
-/** How long rivals are looked for after the first plausible candidate, and how many are kept. */
-const RIVAL_MS = 1_500;
+/** How far and how long rivals are looked for after the first plausible candidate, and how many are kept. */
+const RIVAL_TRIES = 3_000;
+const RIVAL_MS = 4_000;
 const MAX_PLAUSIBLE = 16;
 /** Past its own budget the child is given this long to say so before it is killed. */
 const GRACE_MS = 3_000;
 
 const framesIn = (reproduced: Reproduced, subject: string): number[] => {
   const lines = reproduced.first.outcomes.flatMap(({ message }) =>
-    [...(message ?? '').matchAll(/([^\s()]+):(\d+)(?::\d+)?/g)].filter(([, file]) => file?.endsWith(subject)).map(([, , line]) => Number(line)),
+    [...(message ?? '').matchAll(/([^\s()]+):(\d+)(?::\d+)?/g)]
+      .filter(([, file]) => file?.endsWith(subject))
+      .map(([, , line]) => Number(line)),
   );
   return [...new Set(lines)].filter((line) => line > 0).slice(0, 8);
 };
@@ -68,7 +72,8 @@ export const propose = async (
       ...(options.signal ? { signal: options.signal } : {}),
     });
     // Same tests, all green: a candidate that made some disappear is no candidate.
-    if (allGreen(report) && report.outcomes.length === reproduced.first.outcomes.length) plausible.push({ candidate, text });
+    if (allGreen(report) && report.outcomes.length === reproduced.first.outcomes.length)
+      plausible.push({ candidate, text });
   };
   const summary = await tools.repair.search(
     {
@@ -79,6 +84,7 @@ export const propose = async (
       frames: framesIn(reproduced, project.subject),
       memoryMb: options.limits.memoryMb,
       budgetMs: options.budgetMs,
+      rivalTries: RIVAL_TRIES,
       rivalMs: RIVAL_MS,
       maxPlausible: MAX_PLAUSIBLE * 2,
     },
@@ -87,6 +93,7 @@ export const propose = async (
         queue = queue.then(() => confirm(candidate));
       },
       onProgress: options.onProgress,
+      onLocalised: options.onLocalised,
       deadlineMs: options.budgetMs + GRACE_MS,
       ...(options.signal ? { signal: options.signal } : {}),
     },

@@ -11,7 +11,8 @@ export interface Ranked {
 }
 
 /** A value that became an exception or an endless run is the mark of an overfitted patch. */
-const harm = (was: Outcome | undefined, is: Outcome): number => (was?.kind === 'value' && is.kind !== 'value' ? 1 : 0);
+const harm = (was: Outcome | undefined, is: Outcome): number =>
+  was?.kind === 'value' && is.kind !== 'value' ? 1 : 0;
 
 /**
  * Ranks candidates by proposer's score, lowered by new failures and by changed results on inputs nobody
@@ -23,7 +24,11 @@ export const rankCandidates = (
   original: readonly Outcome[],
 ): Ranked => {
   const inputs = original.map((_, index) => index);
-  const informative = inputs.filter((index) => isInformative(original[index] as Outcome) || outcomes.some((row) => isInformative(row[index] as Outcome)));
+  const informative = inputs.filter(
+    (index) =>
+      isInformative(original[index] as Outcome) ||
+      outcomes.some((row) => isInformative(row[index] as Outcome)),
+  );
   const keys = outcomes.map((row) => informative.map((index) => behaviourOf(row[index] as Outcome)));
   const value = (candidate: number): number => {
     const row = outcomes[candidate] ?? [];
@@ -31,10 +36,16 @@ export const rankCandidates = (
     const share = informative.length === 0 ? 0 : worse / informative.length;
     return (scores[candidate] ?? 0) * (1 - 0.8 * share);
   };
-  const clusters = clusterByBehaviour(keys).map(({ members }) => [...members].sort((a, b) => value(b) - value(a) || a - b));
+  const clusters = clusterByBehaviour(keys).map(({ members }) =>
+    [...members].sort((a, b) => value(b) - value(a) || a - b),
+  );
   // Support adds up slowly: ten ways to write one behaviour are one idea, not ten.
-  const weight = (members: readonly number[]): number => value(members[0] ?? 0) * (1 + 0.15 * Math.log2(members.length));
-  return { clusters: clusters.sort((a, b) => weight(b) - weight(a) || (a[0] ?? 0) - (b[0] ?? 0)), informative };
+  const weight = (members: readonly number[]): number =>
+    value(members[0] ?? 0) * (1 + 0.15 * Math.log2(members.length));
+  return {
+    clusters: clusters.sort((a, b) => weight(b) - weight(a) || (a[0] ?? 0) - (b[0] ?? 0)),
+    informative,
+  };
 };
 
 /** How much a person must read to answer a question about this call. */

@@ -16,12 +16,16 @@ export interface DebugContext {
   readonly signal?: AbortSignal;
 }
 
-export type DebugService = (params: Omit<DebugParams, 'token'>, context: DebugContext) => Promise<DebugResult>;
+export type DebugService = (
+  params: Omit<DebugParams, 'token'>,
+  context: DebugContext,
+) => Promise<DebugResult>;
 
 const exampleOf = ({ call, value }: { call: string; value: string }): string =>
   /^throws\b/.test(value.trim()) ? `${call} throws` : `${call} === ${value}`;
 
-const cancelled = (cause: unknown): UserError => new UserError('cancelled', 'Stopped.', 'Run it again when you like.', { cause });
+const cancelled = (cause: unknown): UserError =>
+  new UserError('cancelled', 'Stopped.', 'Run it again when you like.', { cause });
 
 /** The flow bound to a store and its children. @throws UserError for bad input and on cancellation. */
 export const createDebug =
@@ -31,7 +35,11 @@ export const createDebug =
     const begin = performance.now();
     const early: Stage[] = [];
     let keep = (stage: Stage): void => void early.push(stage);
-    const stages = recordStages(onStage, () => performance.now(), (stage) => keep(stage));
+    const stages = recordStages(
+      onStage,
+      () => performance.now(),
+      (stage) => keep(stage),
+    );
     const examples = [...params.examples, ...params.answers.map(exampleOf)];
     const request = {
       file: params.file,
@@ -49,7 +57,12 @@ export const createDebug =
       kind: 'debug',
       question: `Debug ${params.function ?? basename(params.file)}`,
       file: params.file,
-      details: { function: params.function ?? null, tests: [...params.tests], examples, hint: params.hint ?? null },
+      details: {
+        function: params.function ?? null,
+        tests: [...params.tests],
+        examples,
+        hint: params.hint ?? null,
+      },
     });
     keep = (stage) => void session.stage(stage);
     early.forEach(keep);
@@ -58,7 +71,14 @@ export const createDebug =
       const options = { target: params.function, budgetMs: params.budgetMs, seed: SEED, signal };
       const end = await runDebug(loaded, tools, options, stages, story);
       const ms = Math.round(performance.now() - begin);
-      const framing = { file: params.file, function: params.function ?? null, startedAt, ms, seed: SEED, examples };
+      const framing = {
+        file: params.file,
+        function: params.function ?? null,
+        startedAt,
+        ms,
+        seed: SEED,
+        examples,
+      };
       return session.finish<DebugResult>({
         session: session.id,
         file: params.file,

@@ -24,14 +24,25 @@ export const tellStory = (session: OpenSession, loaded: LoadedProject, file: str
     reproduced: ({ seen }) => {
       if (seen.failing.length === 0) return;
       const flaky = seen.flaky.length > 0 ? ` Flaky, so proving nothing: ${names(seen.flaky)}.` : '';
-      steps.push(session.step('The failure is real', `Failing: ${names(seen.failing)}.${flaky}`, 'ran twice on the original, with different seeds'));
+      steps.push(
+        session.step(
+          'The failure is real',
+          `Failing: ${names(seen.failing)}.${flaky}`,
+          'ran twice on the original, with different seeds',
+        ),
+      );
     },
     searched: ({ suspicions }) => {
       const [top] = suspicions;
       if (!top) return;
       const list = suspicions.slice(0, 5).map(({ line, score }) => `${line} (${score.toFixed(2)})`);
       steps.push(
-        session.step(`Line ${top.line} is the most suspicious`, `Lines by suspicion: ${list.join(', ')}.`, 'Ochiai over statement coverage of every test', at(top.line)),
+        session.step(
+          `Line ${top.line} is the most suspicious`,
+          `Lines by suspicion: ${list.join(', ')}.`,
+          'Ochiai over statement coverage of every test',
+          at(top.line),
+        ),
       );
     },
     fixed: ({ edits, chosen, judgement: { verdict } }) => {

@@ -20,7 +20,9 @@ const lower = async (id: string, text: string, loader: Loader): Promise<string> 
     });
     return code;
   } catch (cause) {
-    const first = (cause as { errors?: { text: string; location: { line: number; column: number } | null }[] }).errors?.[0];
+    const first = (
+      cause as { errors?: { text: string; location: { line: number; column: number } | null }[] }
+    ).errors?.[0];
     throw new UserError(
       'syntax-error',
       `${id}${first?.location ? `:${first.location.line}` : ''} cannot be compiled for the sandbox: ${first?.text ?? String(cause)}`,
@@ -44,7 +46,11 @@ const counted = (file: ProjectFile, text: string, marks: readonly MarkRange[]): 
 const cache = new Map<string, string>();
 const MAX_CACHE = 4000;
 
-const compileFile = async (file: ProjectFile, text: string, marks: readonly MarkRange[]): Promise<ModuleText> => {
+const compileFile = async (
+  file: ProjectFile,
+  text: string,
+  marks: readonly MarkRange[],
+): Promise<ModuleText> => {
   const key = JSON.stringify([file.id, file.language, file.side, marks, text]);
   let code = cache.get(key);
   if (code === undefined) {
@@ -59,7 +65,10 @@ const compileFile = async (file: ProjectFile, text: string, marks: readonly Mark
 const crossing = (file: ModuleText, candidateSide: ReadonlySet<string>): ModuleText => ({
   ...file,
   links: Object.fromEntries(
-    Object.entries(file.links).map(([specifier, target]) => [specifier, candidateSide.has(target) ? `subject:${target}` : target]),
+    Object.entries(file.links).map(([specifier, target]) => [
+      specifier,
+      candidateSide.has(target) ? `subject:${target}` : target,
+    ]),
   ),
 });
 
@@ -78,7 +87,11 @@ export const compileProject = async (project: Project, options: CompileOptions =
   const compiled = await Promise.all(
     project.files.map(async (file) => ({
       file,
-      module: await compileFile(file, file === subject ? text : file.text, file === subject ? (options.marks ?? []) : []),
+      module: await compileFile(
+        file,
+        file === subject ? text : file.text,
+        file === subject ? (options.marks ?? []) : [],
+      ),
     })),
   );
   const candidateSide = new Set(project.files.filter(({ side }) => side === 'candidate').map(({ id }) => id));

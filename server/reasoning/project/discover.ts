@@ -25,16 +25,28 @@ const stem = (file: string): string => basename(file, extname(file));
 /** `foo.test`, `foo.spec`, `foo_test`, `foo-test`, `test-foo`, `test_foo` for the stem `foo`. */
 const namesTestOf = (candidate: string, subject: string): boolean => {
   const name = stem(candidate);
-  return [`${subject}.test`, `${subject}.spec`, `${subject}_test`, `${subject}-test`, `${subject}Test`, `test-${subject}`, `test_${subject}`].includes(name);
+  return [
+    `${subject}.test`,
+    `${subject}.spec`,
+    `${subject}_test`,
+    `${subject}-test`,
+    `${subject}Test`,
+    `test-${subject}`,
+    `test_${subject}`,
+  ].includes(name);
 };
 
 /** Whether a path looks like a test by its name or folder. */
 export const looksLikeTest = (path: string): boolean =>
-  /(^|[/\\])(__tests__|tests?|specs?)[/\\]|[._-](test|spec)\.[cm]?[jt]sx?$|(^|[/\\])test[-_][^/\\]*$/i.test(path);
+  /(^|[/\\])(__tests__|tests?|specs?)[/\\]|[._-](test|spec)\.[cm]?[jt]sx?$|(^|[/\\])test[-_][^/\\]*$/i.test(
+    path,
+  );
 
 const mentions = (file: string, subject: string): boolean => {
   try {
-    return new RegExp(`['"\`][^'"\`]*\\b${subject.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\.[cm]?[jt]sx?)?['"\`]`).test(readSource(file));
+    return new RegExp(
+      `['"\`][^'"\`]*\\b${subject.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\.[cm]?[jt]sx?)?['"\`]`,
+    ).test(readSource(file));
   } catch {
     return false;
   }
@@ -64,10 +76,12 @@ export const discoverTests = (file: string): string[] => {
     if (folder === root) break;
   }
   const inside = relative(root, dirname(file));
-  if (inside.startsWith(`src${sep}`)) folders.push(join(root, 'test', inside.slice(4)), join(root, 'tests', inside.slice(4)));
-  const sources = [...new Set(folders)].flatMap(list).filter((path) => path !== file && languageOf(path) !== null);
+  if (inside.startsWith(`src${sep}`))
+    folders.push(join(root, 'test', inside.slice(4)), join(root, 'tests', inside.slice(4)));
+  const sources = [...new Set(folders)]
+    .flatMap(list)
+    .filter((path) => path !== file && languageOf(path) !== null);
   const named = sources.filter((path) => namesTestOf(path, subject));
   if (named.length > 0) return named;
   return sources.filter((path) => looksLikeTest(path) && mentions(path, subject)).slice(0, 20);
 };
-

@@ -12,7 +12,11 @@ export interface Example {
 }
 
 const bad = (text: string): UserError =>
-  new UserError('bad-usage', `The example ${JSON.stringify(text)} is not of the form f(1) === 2.`, 'Write it as a call, ===, and the value, or "f(1) throws".');
+  new UserError(
+    'bad-usage',
+    `The example ${JSON.stringify(text)} is not of the form f(1) === 2.`,
+    'Write it as a call, ===, and the value, or "f(1) throws".',
+  );
 
 const EQUALITY = new Set(['===', '==']);
 
@@ -24,9 +28,15 @@ export const parseExample = (text: string): Example => {
   try {
     expression = parseExpression(source);
   } catch (cause) {
-    throw new UserError('bad-usage', `The example ${JSON.stringify(text)} does not parse.`, 'Write it as f(1) === 2.', { cause });
+    throw new UserError(
+      'bad-usage',
+      `The example ${JSON.stringify(text)} does not parse.`,
+      'Write it as f(1) === 2.',
+      { cause },
+    );
   }
-  const slice = (node: { start?: number | null; end?: number | null }): string => source.slice(node.start ?? 0, node.end ?? 0);
+  const slice = (node: { start?: number | null; end?: number | null }): string =>
+    source.slice(node.start ?? 0, node.end ?? 0);
   if (throwing) return { call: source, expected: null, throws: true };
   if (expression.type !== 'BinaryExpression' || !EQUALITY.has(expression.operator)) throw bad(text);
   return { call: slice(expression.left), expected: slice(expression.right), throws: false };

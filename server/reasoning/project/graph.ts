@@ -35,13 +35,16 @@ const externals: Plugin = {
 
 /** esbuild's own message for the first import that leads nowhere. */
 const unresolved = (error: unknown): UserError | null => {
-  const first = (error as { errors?: { text: string; location: { file: string; line: number } | null }[] }).errors?.[0];
+  const first = (error as { errors?: { text: string; location: { file: string; line: number } | null }[] })
+    .errors?.[0];
   if (!first) return null;
   const where = first.location ? `${first.location.file}:${first.location.line}: ` : '';
   return new UserError(
     /Could not resolve/.test(first.text) ? 'import-unresolved' : 'syntax-error',
     `${where}${first.text}`,
-    /Could not resolve/.test(first.text) ? 'Install the package or correct the import.' : 'Mend it first; a debugger needs a program.',
+    /Could not resolve/.test(first.text)
+      ? 'Install the package or correct the import.'
+      : 'Mend it first; a debugger needs a program.',
     { cause: error },
   );
 };
@@ -65,7 +68,11 @@ const closure = (start: Iterable<string>, next: (id: string) => Iterable<string>
  * Resolves everything `subject` and `tests` (absolute paths) import.
  * @throws UserError `import-unresolved` or `syntax-error` with file and line.
  */
-export const resolveGraph = async (root: string, subject: string, tests: readonly string[]): Promise<Graph> => {
+export const resolveGraph = async (
+  root: string,
+  subject: string,
+  tests: readonly string[],
+): Promise<Graph> => {
   const result = await build({
     entryPoints: [...new Set([subject, ...tests])],
     absWorkingDir: root,
@@ -89,7 +96,8 @@ export const resolveGraph = async (root: string, subject: string, tests: readonl
       'Test the function through a smaller entry point.',
     );
   const links = new Map(ids.map((id) => [id, importsOf(result.metafile, id)]));
-  const forward = (id: string): string[] => Object.values(links.get(id) ?? {}).filter((target) => links.has(target));
+  const forward = (id: string): string[] =>
+    Object.values(links.get(id) ?? {}).filter((target) => links.has(target));
   const backward = (id: string): string[] => ids.filter((other) => forward(other).includes(id));
   const testIds = new Set(tests.map((path) => toId(root, path)));
   const subjectId = toId(root, subject);
@@ -97,7 +105,10 @@ export const resolveGraph = async (root: string, subject: string, tests: readonl
   const isTestSide = (id: string): boolean =>
     testIds.has(id) ||
     (!reached.has(id) &&
-      (looksLikeTest(id) || Object.values(links.get(id) ?? {}).some((target) => /^shim:(node:(test|assert)|vitest|@jest)/.test(target))));
+      (looksLikeTest(id) ||
+        Object.values(links.get(id) ?? {}).some((target) =>
+          /^shim:(node:(test|assert)|vitest|@jest)/.test(target),
+        )));
   const reaching = closure([subjectId], (id) => backward(id).filter((other) => !isTestSide(other)));
   // What a reaching module imports runs beside it, or it would cross the cut on every call.
   const candidateSide = closure([...reached, ...reaching], forward);

@@ -4,6 +4,7 @@ import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { functionSites, topLevelNames } from '../../../core/program/names.ts';
 import { UserError } from '../../../protocol/errors.ts';
 import type { Project, ProjectFile } from '../../../protocol/project.ts';
+import { splitAssertions } from './assertions.ts';
 import { discoverTests, projectRoot } from './discover.ts';
 import { exampleTest, parseExample } from './examples.ts';
 import { frameworkOf } from './framework.ts';
@@ -63,18 +64,29 @@ export const loadProject = async (request: LoadRequest): Promise<LoadedProject> 
   if (request.text !== undefined) readSource(file);
   const program = requireParse(file, original, language);
   const names = functionSites(program).map(({ name }) => name);
-  if (request.function !== undefined && !names.includes(request.function) && !topLevelNames(program).includes(request.function))
+  if (
+    request.function !== undefined &&
+    !names.includes(request.function) &&
+    !topLevelNames(program).includes(request.function)
+  )
     throw unknownFunction(request.function, names);
   const examples = request.examples.map(parseExample);
   const self = splitSelfTest(original, program);
   const named = request.tests.map((path) => resolve(path));
   for (const path of named) requireParse(path, readSource(path), requireLanguage(path));
-  const tests = named.length > 0 ? named : examples.length > 0 || self.test !== null ? [] : discoverTests(file);
+  const tests =
+    named.length > 0 ? named : examples.length > 0 || self.test !== null ? [] : discoverTests(file);
   if (tests.length === 0 && examples.length === 0 && self.test === null) throw noTests(file);
 
   const found = projectRoot(file);
-  const root = [file, ...tests].every((path) => path.startsWith(found + sep)) ? found : commonRoot([file, ...tests]);
-  const graph = await resolveGraph(root, file, tests.filter((path) => path !== file));
+  const root = [file, ...tests].every((path) => path.startsWith(found + sep))
+    ? found
+    : commonRoot([file, ...tests]);
+  const graph = await resolveGraph(
+    root,
+    file,
+    tests.filter((path) => path !== file),
+  );
   const toId = (path: string): string => relative(root, path).split(sep).join('/');
   const subject = toId(file);
   const testIds = new Set(tests.map(toId));
@@ -82,14 +94,55 @@ export const loadProject = async (request: LoadRequest): Promise<LoadedProject> 
     const text = id === subject ? self.subject : readFileSync(join(root, id), 'utf8');
     const side = graph.candidateSide.has(id) ? 'candidate' : testIds.has(id) ? 'test' : 'helper';
     const known = extname(id) === '.json' ? 'json' : (languageOf(id) ?? 'js');
-    return { id, text, language: known, side, links, ...(side === 'test' ? { framework: frameworkOf(text) } : {}) };
+    return {
+      id,
+      text,
+      language: known,
+      side,
+      links,
+      ...(side === 'test' ? { framework: frameworkOf(text) } : {}),
+    };
   });
-  const assertLinks = { 'node:assert/strict': 'shim:node:assert/strict', 'node:assert': 'shim:node:assert', assert: 'shim:node:assert', 'assert/strict': 'shim:node:assert/strict', 'node:test': 'shim:node:test', vitest: 'shim:vitest', '@jest/globals': 'shim:@jest/globals' };
   if (self.test !== null)
-    files.push({ id: `${subject} (its own tests)`, text: self.test, language, side: 'test', framework: frameworkOf(self.test), links: assertLinks });
+    files.push({
+      id: `${subject} (its own tests)`,
+      text: self.test,
+      language,
+      side: 'test',
+      framework: frameworkOf(self.test),
+      links: ASSERT_LINKS,
+    });
   request.examples.forEach((text, index) => {
     const example = examples[index];
-    if (example) files.push({ id: `example: ${text.trim()}`, text: exampleTest(example), language: 'js', side: 'test', framework: 'assert', links: assertLinks });
+    if (example)
+      files.push({
+        id: `example: ${text.trim()}`,
+        text: exampleTest(example),
+        language: 'js',
+        side: 'test',
+        framework: 'assert',
+        links: ASSERT_LINKS,
+      });
   });
-  return { project: { subject, files }, root, tests, original };
+  return { project: { subject, files: files.flatMap(takenApart) }, root, tests, original };
+};
+
+/** What tests made by us, or cut out of the subject, may import. */
+const ASSERT_LINKS = Object.fromEntries(
+  ['assert', 'assert/strict', 'test']
+    .flatMap((name) => [
+      [`node:${name}`, `shim:node:${name}`],
+      ...(name === 'test' ? [] : [[name, `shim:node:${name}`]]),
+    ])
+    .concat([
+      ['vitest', 'shim:vitest'],
+      ['@jest/globals', 'shim:@jest/globals'],
+    ]),
+) as Record<string, string>;
+
+/** A script of several assertions becomes a test for each. */
+const takenApart = (file: ProjectFile): ProjectFile[] => {
+  if (file.side !== 'test' || file.framework !== 'assert' || file.language === 'json') return [file];
+  const parts = splitAssertions(file.text, requireParse(file.id, file.text, file.language));
+  return parts?.map(({ name, text }) => ({ ...file, id: `${file.id} > ${name}`, text })) ?? [file];
 };

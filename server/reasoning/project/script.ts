@@ -17,6 +17,10 @@ export const runScript = async (
   options: { engine?: EngineName; signal?: AbortSignal },
 ): Promise<ScriptOutcome> => {
   requireParse(file, source, language);
-  const { code } = await transform(instrument(source, { language }), { loader: language, target: 'es2024', logLevel: 'silent' });
+  const { code } = await transform(instrument(source, { language }), {
+    loader: language,
+    target: 'es2024',
+    logLevel: 'silent',
+  });
   return sandboxes.script(code, { limits: FIRST_LIMITS, seed: SEED, ...options });
 };

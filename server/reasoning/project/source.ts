@@ -20,7 +20,8 @@ const LANGUAGES: Record<string, SourceLanguage> = {
 };
 
 /** Language by file name, or null when it is none the sandboxes run. */
-export const languageOf = (file: string): SourceLanguage | null => LANGUAGES[extname(file).toLowerCase()] ?? null;
+export const languageOf = (file: string): SourceLanguage | null =>
+  LANGUAGES[extname(file).toLowerCase()] ?? null;
 
 const stat = (file: string): Stats => {
   try {
@@ -34,7 +35,8 @@ const stat = (file: string): Stats => {
 export const readSource = (file: string): string => {
   const facts = stat(file);
   if (facts.isDirectory()) throw new UserError('not-a-file', `${file} is a folder.`, 'Name a file in it.');
-  if (!facts.isFile()) throw new UserError('not-a-file', `${file} is not a regular file.`, 'Name a source file.');
+  if (!facts.isFile())
+    throw new UserError('not-a-file', `${file} is not a regular file.`, 'Name a source file.');
   if (facts.size > MAX_SOURCE_BYTES)
     throw new UserError(
       'file-too-large',
@@ -67,7 +69,11 @@ interface Located {
 }
 
 /** Parses a source text. @throws UserError with line and column when it does not parse. */
-export const requireParse = (file: string, text: string, language: SourceLanguage): ReturnType<typeof parseSource> => {
+export const requireParse = (
+  file: string,
+  text: string,
+  language: SourceLanguage,
+): ReturnType<typeof parseSource> => {
   try {
     return parseSource(text, language);
   } catch (cause) {

@@ -8,7 +8,8 @@ import { compileProject } from '../project/compile.ts';
 export const CHANGED = 1;
 
 /** Text of a project's subject as it is before any candidate. */
-export const subjectText = (project: Project): string => project.files.find(({ id }) => id === project.subject)?.text ?? '';
+export const subjectText = (project: Project): string =>
+  project.files.find(({ id }) => id === project.subject)?.text ?? '';
 
 /** Compiles `text` in place of the subject. @throws UserError `syntax-error`. */
 export const compileCandidate = (project: Project, text: string): Promise<Program> =>

@@ -43,12 +43,15 @@ export const showOutcome = (outcome: Outcome): string => {
   }
 };
 
-export const showCall = (path: string, args: readonly Plain[]): string => `${path}(${args.map((arg) => show(arg, 120)).join(', ')})`;
+export const showCall = (path: string, args: readonly Plain[]): string =>
+  `${path}(${args.map((arg) => show(arg, 120)).join(', ')})`;
 
 /** Calls recorded while a test ran, as comparable text; the test side's own values are not in it. */
 const recorded = (report: TestReport, test: string): string =>
   JSON.stringify(
-    report.outcomes.find(({ id }) => id === test)?.calls.map(({ path, args, outcome }) => [path, showCall(path, args), behaviourOf(outcome)]) ?? [],
+    report.outcomes
+      .find(({ id }) => id === test)
+      ?.calls.map(({ path, args, outcome }) => [path, showCall(path, args), behaviourOf(outcome)]) ?? [],
   );
 
 /**
@@ -92,8 +95,12 @@ export const judge = async (item: Case, tools: JudgeTools): Promise<Judgement> =
   const [was, is] = await Promise.all([run(original), run(candidate)]);
   const keysOf = (outcomes: readonly Outcome[]): string[] => outcomes.map(behaviourOf);
   const isKeys = keysOf(is);
-  const informative = is.map((outcome, index) => isInformative(outcome) || isInformative(was[index] ?? outcome));
-  const reached = is.filter((outcome, index) => informative[index] && 'marks' in outcome && (outcome.marks?.length ?? 0) > 0).length;
+  const informative = is.map(
+    (outcome, index) => isInformative(outcome) || isInformative(was[index] ?? outcome),
+  );
+  const reached = is.filter(
+    (outcome, index) => informative[index] && 'marks' in outcome && (outcome.marks?.length ?? 0) > 0,
+  ).length;
   const differences = item.calls.flatMap(({ path, args }, index) => {
     const old = was[index];
     const now = is[index];
@@ -101,8 +108,11 @@ export const judge = async (item: Case, tools: JudgeTools): Promise<Judgement> =
     return [{ input: showCall(path, args), before: showOutcome(old), after: showOutcome(now) }];
   });
 
-  const rivals = await Promise.all(item.rivals.map(async (text) => keysOf(await run(await compileCandidate(project, text)))));
-  const onlyInformative = (keys: readonly string[]): string[] => keys.filter((_, index) => informative[index]);
+  const rivals = await Promise.all(
+    item.rivals.map(async (text) => keysOf(await run(await compileCandidate(project, text)))),
+  );
+  const onlyInformative = (keys: readonly string[]): string[] =>
+    keys.filter((_, index) => informative[index]);
   const clusters = clusterByBehaviour([isKeys, ...rivals].map(onlyInformative));
 
   const sameAsCandidate = JSON.stringify(onlyInformative(isKeys));
@@ -110,7 +120,9 @@ export const judge = async (item: Case, tools: JudgeTools): Promise<Judgement> =
     item.mutants.map(async (text) => {
       const mutant = await compileCandidate(project, text);
       if (!allGreen(await sandboxes.runTests(mutant, { ...options(0), stopAtFirst: true }))) return 'killed';
-      return JSON.stringify(onlyInformative(keysOf(await run(mutant)))) === sameAsCandidate ? 'equivalent' : 'alive';
+      return JSON.stringify(onlyInformative(keysOf(await run(mutant)))) === sameAsCandidate
+        ? 'equivalent'
+        : 'alive';
     }),
   );
   const count = (fate: (typeof fates)[number]): number => fates.filter((one) => one === fate).length;

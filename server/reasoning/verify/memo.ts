@@ -9,7 +9,9 @@ export const rememberCalls = (sandboxes: Sandboxes): Sandboxes => {
   const known = new Map<string, ReturnType<Call>>();
   const call: Call = (program, calls, options) => {
     const { signal: _signal, ...fixed } = options;
-    const key = createHash('sha256').update(JSON.stringify([program.modules, calls, fixed])).digest('hex');
+    const key = createHash('sha256')
+      .update(JSON.stringify([program.modules, calls, fixed]))
+      .digest('hex');
     const before = known.get(key);
     if (before) return before;
     const result = sandboxes.call(program, calls, options);

@@ -14,7 +14,13 @@ const differences = (was: unknown, is: unknown, path = ''): string[] => {
   if (typeof was !== 'object' || typeof is !== 'object' || was === null || is === null)
     return [`${path || 'verdict'}: was ${canonical(was)}, is ${canonical(is)}`];
   const keys = new Set([...Object.keys(was), ...Object.keys(is)]);
-  return [...keys].flatMap((key) => differences((was as Record<string, unknown>)[key] ?? null, (is as Record<string, unknown>)[key] ?? null, path ? `${path}.${key}` : key));
+  return [...keys].flatMap((key) =>
+    differences(
+      (was as Record<string, unknown>)[key] ?? null,
+      (is as Record<string, unknown>)[key] ?? null,
+      path ? `${path}.${key}` : key,
+    ),
+  );
 };
 
 const MAX_DIFFERENCES = 20;
@@ -28,7 +34,11 @@ export const rerunCode = async (stored: StoredReceipt, tools: JudgeTools): Promi
   const { receipt, bundle } = stored;
   const parsed = Case.safeParse(bundle?.settings['case']);
   if (!bundle || !parsed.success || receipt.subject.kind !== 'code')
-    throw new UserError('receipt-unknown', `The bundle of receipt ${receipt.id.slice(0, 12)}… is missing or damaged.`, 'Import the receipt again from its file.');
+    throw new UserError(
+      'receipt-unknown',
+      `The bundle of receipt ${receipt.id.slice(0, 12)}… is missing or damaged.`,
+      'Import the receipt again from its file.',
+    );
   const item = parsed.data;
   const found: string[] = [];
   const expect = (what: string, was: string, is: string): void => {
@@ -38,5 +48,10 @@ export const rerunCode = async (stored: StoredReceipt, tools: JudgeTools): Promi
   expect('original', receipt.subject.originalHash, sha256(bundle.files[bundle.subjectFile ?? ''] ?? ''));
   const { verdict }: { verdict: Verdict } = await judge(item, tools);
   found.push(...differences(receipt.verdict, verdict));
-  return { id: receipt.id, same: found.length === 0, differences: found.slice(0, MAX_DIFFERENCES), ms: Math.round(performance.now() - begin) };
+  return {
+    id: receipt.id,
+    same: found.length === 0,
+    differences: found.slice(0, MAX_DIFFERENCES),
+    ms: Math.round(performance.now() - begin),
+  };
 };

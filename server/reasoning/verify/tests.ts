@@ -29,7 +29,9 @@ export const reproduction = (first: TestReport, second: TestReport): Reproductio
   return {
     failing: pick((one, two) => bad(one) && bad(two)),
     passing: pick((one, two) => one.status === 'pass' && two?.status === 'pass'),
-    flaky: pick((one, two) => one.status !== 'skipped' && (one.status === 'pass') !== (two?.status === 'pass')),
+    flaky: pick(
+      (one, two) => one.status !== 'skipped' && (one.status === 'pass') !== (two?.status === 'pass'),
+    ),
     skipped: pick((one) => one.status === 'skipped'),
   };
 };

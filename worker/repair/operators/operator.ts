@@ -62,24 +62,6 @@ export const before = (
     title,
   );
 
-/** Inserts a statement behind a statement. */
-export const after = (
-  site: Site,
-  statement: readonly Part[],
-  context: Context,
-  weight = 1,
-  title?: string,
-): Proposal =>
-  put(
-    site,
-    [site.range, `\n${indentOf(context.subject.script, site.range.start)}`, ...statement],
-    weight,
-    title,
-  );
-
-export const isIdentifier = (node: Node | null | undefined, name?: string): boolean =>
-  node?.type === 'Identifier' && (name === undefined || node.name === name);
-
 /** Name of the method of `object.name(…)`, or null. */
 export const methodName = (node: Node): string | null => {
   if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return null;
@@ -98,3 +80,18 @@ export const isPure = (node: Node): boolean => {
   if (node.type === 'UnaryExpression') return node.operator !== 'delete' && isPure(node.argument);
   return false;
 };
+
+/** Inserts a statement behind a statement. */
+export const after = (
+  site: Site,
+  statement: readonly Part[],
+  context: Context,
+  weight = 1,
+  title?: string,
+): Proposal =>
+  put(
+    site,
+    [site.range, `\n${indentOf(context.subject.script, site.range.start)}`, ...statement],
+    weight,
+    title,
+  );

@@ -71,6 +71,7 @@ class Search {
   #tried = 0;
   #plausible = 0;
   #firstAt = Infinity;
+  #triedAtFirst = Infinity;
   /** No single edit was plausible. */
   #pairing = false;
 
@@ -129,6 +130,7 @@ class Search {
       this.#tools.cancelled() ||
       this.#plausible >= this.#request.maxPlausible ||
       now - this.#started > this.#request.budgetMs ||
+      this.#tried - this.#triedAtFirst > this.#request.rivalTries ||
       now - this.#firstAt > this.#request.rivalMs
     );
   }
@@ -189,7 +191,10 @@ class Search {
 
   #accept({ candidate }: Planned): void {
     this.#plausible++;
-    if (this.#firstAt === Infinity) this.#firstAt = this.#tools.now();
+    if (this.#firstAt === Infinity) {
+      this.#firstAt = this.#tools.now();
+      this.#triedAtFirst = this.#tried;
+    }
     this.#tools.onCandidate(candidate);
   }
 

@@ -1,8 +1,6 @@
 /** What the guest kit's parts promise each other. The kit runs *inside* a realm, before any user code. */
 import type { Framework } from '../../../protocol/program.ts';
 
-export type { Comparison, ComparisonResult } from '../../../protocol/comparison.ts';
-
 /** A test as a framework shim registers it; hooks already composed in. `fn` may return a promise. */
 export interface RegisteredTest {
   readonly id: string;
@@ -16,7 +14,13 @@ export interface FrameworkHost {
   readonly file: string;
   register(test: RegisteredTest): void;
   /** Encodes both sides, asks the trusted side, counts the assertion, throws `AssertionError` on a failure. */
-  assertThat(matcher: string, negated: boolean, actual: unknown, expected: readonly unknown[], message?: unknown): void;
+  assertThat(
+    matcher: string,
+    negated: boolean,
+    actual: unknown,
+    expected: readonly unknown[],
+    message?: unknown,
+  ): void;
   /** Fails with this message; never returns. */
   fail(message: string): never;
 }
