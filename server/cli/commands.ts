@@ -3,6 +3,7 @@ import { askCommand } from './ask.ts';
 import type { Command } from './command.ts';
 import { debugCommand } from './debug.ts';
 import { doctorCommand } from './doctor.ts';
+import { evalCommand } from './eval.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { receiptCommand } from './receipt.ts';
 import { sandboxCommand } from './sandbox.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   sandboxCommand,
   doctorCommand,
   rebuildCommand,
+  evalCommand,
   serveCommand,
 ];
 
@@ -36,5 +38,4 @@ export const NOT_BUILT: Readonly<Record<string, string>> = {
   genomes: 'node genomes',
   simulate: 'simulations of the market and the ecosystem',
   forge: 'the scoring market',
-  eval: 'evaluation suites',
 };
