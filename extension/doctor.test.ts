@@ -9,9 +9,12 @@ test('each line says ok or no, with the action below', () => {
     version: '0.1.0',
     node: '24.2.0',
     engines: [{ name: 'quickjs', version: '1', tier: 3 }],
-    lines: [{ name: 'models', ok: false, detail: 'none', action: 'Pull one.' }],
+    lines: [
+      { name: 'quickjs', ok: true, detail: '1, tier 3', action: null },
+      { name: 'models', ok: false, detail: 'none', action: 'Pull one.' },
+    ],
   });
-  assert.match(page, /^ ok {2}engine quickjs +1, tier 3$/m);
+  assert.match(page, /^ ok {2}quickjs +1, tier 3$/m);
   assert.match(page, /^ no {2}models +none\n +→ Pull one\.$/m);
 });
 

@@ -33,15 +33,11 @@ export const doctorPage = (
     ),
   ];
   if ('problem' in report) return `Colloquy doctor\n\n${client.join('\n')}\n`;
-  const engines = report.engines.map(({ name, version, tier }) =>
-    row(true, `engine ${name}`, `${version}, tier ${tier}`),
-  );
   const lines = report.lines.map(({ name, ok, detail, action }) => row(ok, name, detail, action));
   return [
     `Colloquy ${report.version} doctor, service on Node ${report.node}`,
     '',
     ...client,
-    ...engines,
     ...lines,
     '',
   ].join('\n');

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Plain } from './plain.ts';
 
-export const EngineName = z.enum(['isolated-vm', 'quickjs']);
+export const EngineName = z.enum(['isolated-vm', 'quickjs', 'pyodide']);
 export type EngineName = z.infer<typeof EngineName>;
 
 /** 1 process only · 2 process + Node permission flags · 3 the same inside bubblewrap and rlimits. */

@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stop as stopEsbuild } from 'esbuild';
 import type { AskResult } from '../protocol/answer.ts';
 import type { Case } from '../protocol/case.ts';
 import type { RerunResult } from '../protocol/lsp/receipt.ts';
@@ -14,6 +13,7 @@ import type { DebugTools } from './reasoning/debug/flow.ts';
 import { createDebug, type DebugService } from './reasoning/debug/service.ts';
 import type { StageListener } from './reasoning/debug/progress.ts';
 import { examine } from './reasoning/doctor.ts';
+import { stopEsbuild } from './workers/esbuild.ts';
 import { languageOf } from './reasoning/project/source.ts';
 import { rerunCode } from './reasoning/verify/rerun.ts';
 import { rerunMaths } from './reasoning/verify/rerun-maths.ts';

@@ -22,7 +22,7 @@ const inertSchemas: Plugin = {
 
 /** Builds the kit from the clone's sources; packaging writes the result to `dist/guest.js`. */
 export const buildGuestKit = async (): Promise<string> => {
-  const { build } = await import('esbuild');
+  const { build } = await import('./esbuild.ts');
   const result = await build({
     entryPoints: [join(productRoot, 'worker', 'sandbox', 'guest', 'index.ts')],
     bundle: true,

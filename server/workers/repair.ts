@@ -54,7 +54,7 @@ const WORTH_MS = 500;
 let guest: Promise<string> | undefined;
 
 const buildGuest = async (): Promise<string> => {
-  const { build } = await import('esbuild');
+  const { build } = await import('./esbuild.ts');
   const result = await build({
     entryPoints: [join(productRoot, 'worker', 'repair', 'guest', 'index.ts')],
     bundle: true,
@@ -82,6 +82,8 @@ export const createRepair = (): RepairSearch => {
     execArgv: ['--no-node-snapshot', '--max-old-space-size=512'],
     replies: RepairReply,
   });
+
+  let disposed = false;
 
   /** One request with one final reply. */
   const ask = async <Result>(
@@ -138,9 +140,12 @@ export const createRepair = (): RepairSearch => {
           signal: options.signal,
         });
       } catch (error) {
-        // Lost before the first batch: the program itself ends the process, and would again.
-        if (!(error instanceof ChildFailure) || options.signal?.aborted || !localised || batch.to === 0)
-          throw error;
+        if (!(error instanceof ChildFailure) || options.signal?.aborted || disposed) throw error;
+        if (!localised || batch.to === 0) {
+          // Lost before the first batch twice: the program itself ends the process, and would again.
+          if (error.reason !== 'crashed' || restarts > 0) throw error;
+          continue;
+        }
         const ms = performance.now() - started;
         if (error.reason !== 'crashed' || restarts >= MAX_RESTARTS || request.budgetMs - ms < WORTH_MS)
           return {
@@ -172,13 +177,23 @@ export const createRepair = (): RepairSearch => {
         options,
       );
     },
-    mutants: (request, signal) =>
-      ask(
-        (id) => ({ do: 'mutants', id, request }),
-        (reply) => (reply.is === 'mutants' ? reply.mutants.map(({ edits }) => edits) : undefined),
-        { deadlineMs: MUTANTS_MS, ...(signal ? { signal } : {}) },
-      ),
-    dispose: () => child.kill(),
+    mutants: (request, signal) => {
+      const list = (): Promise<Edit[][]> =>
+        ask(
+          (id) => ({ do: 'mutants', id, request }),
+          (reply) => (reply.is === 'mutants' ? reply.mutants.map(({ edits }) => edits) : undefined),
+          { deadlineMs: MUTANTS_MS, ...(signal ? { signal } : {}) },
+        );
+      // Listing runs nothing of the user's: a child lost here was killed from outside, and is asked once more.
+      return list().catch((error: unknown) => {
+        if (error instanceof ChildFailure && error.reason === 'crashed' && !disposed) return list();
+        throw error;
+      });
+    },
+    dispose: () => {
+      disposed = true;
+      child.kill();
+    },
     get pid() {
       return child.pid;
     },

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const main = join(import.meta.dirname, '..', '..', 'server', 'main.ts');
+/** Entry point of the command line. */
+export const main = join(import.meta.dirname, '..', '..', 'server', 'main.ts');
 
 export interface Run {
   readonly code: number | null;
@@ -16,6 +17,8 @@ export interface Run {
 
 export interface Workplace {
   readonly folder: string;
+  /** The data folder. */
+  readonly home: string;
   /** Writes files below the folder and returns the path of the first. */
   write(files: Readonly<Record<string, string | Buffer>>): string;
   run(...args: string[]): Promise<Run>;
@@ -26,11 +29,19 @@ export interface Workplace {
 
 const MINUTES_2 = 120_000;
 
+/** Nothing of the caller's environment but the path to programs. */
+export const environment = (home: string): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOME: home,
+  COLLOQUY_HOME: home,
+  NO_COLOR: '1',
+});
+
 const execute = (home: string, cwd: string, args: readonly string[]): Promise<Run> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], {
       cwd,
-      env: { PATH: process.env['PATH'], HOME: home, COLLOQUY_HOME: home, NO_COLOR: '1' },
+      env: environment(home),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';
@@ -55,6 +66,7 @@ export const workplace = (): Workplace => {
     writeFileSync(join(folder, 'package.json'), '{}');
     return {
       folder,
+      home,
       write: (files) => {
         for (const [path, content] of Object.entries(files)) {
           mkdirSync(dirname(join(folder, path)), { recursive: true });

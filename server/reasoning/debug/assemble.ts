@@ -2,7 +2,7 @@
 import { applyEdits, hunks } from '../../../core/verdict/hunks.ts';
 import { generateCalls, type Call } from '../../../core/verdict/inputs.ts';
 import type { Case } from '../../../protocol/case.ts';
-import { compileProject } from '../project/compile.ts';
+import { tryCompile } from '../project/compile.ts';
 import type { LoadedProject } from '../project/load.ts';
 import { languageOf } from '../project/source.ts';
 import { subjectText } from '../verify/candidate.ts';
@@ -54,13 +54,7 @@ export const assembleCase = async (
     const text = applyEdits(candidate, edits);
     // The bug itself is no mutant, and one that does not compile says nothing about the tests.
     if (text === source || mutants.length >= MUTANTS) continue;
-    if (
-      await compileProject(loaded.project, { text }).then(
-        () => true,
-        () => false,
-      )
-    )
-      mutants.push(text);
+    if (await tryCompile(loaded.project, { text })) mutants.push(text);
   }
   return {
     project: loaded.project,

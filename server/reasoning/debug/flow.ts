@@ -11,7 +11,7 @@ import type { Edit, SearchSummary, Suspicion } from '../../../protocol/repair.ts
 import type { Outcome } from '../../../protocol/sandbox.ts';
 import type { RepairSearch } from '../../workers/repair.ts';
 import type { Sandboxes } from '../../workers/sandbox.ts';
-import { compileProject } from '../project/compile.ts';
+import { compileProject, tryCompile } from '../project/compile.ts';
 import type { LoadedProject } from '../project/load.ts';
 import { compileCandidate, subjectText } from '../verify/candidate.ts';
 import { judge, type Judgement } from '../verify/judge.ts';
@@ -181,7 +181,7 @@ export const runDebug = async (
     'Dropping changes no test needs',
     () =>
       minimise(hunks(source, best.text), async (subset) => {
-        const program = await compileProject(project, { text: applyEdits(source, subset) }).catch(() => null);
+        const program = await tryCompile(project, { text: applyEdits(source, subset) });
         return (
           program !== null &&
           allGreen(

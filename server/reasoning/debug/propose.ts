@@ -4,7 +4,7 @@ import type { Candidate, SearchProgress, SearchSummary, Suspicion } from '../../
 import type { Limits } from '../../../protocol/sandbox.ts';
 import type { RepairSearch } from '../../workers/repair.ts';
 import type { Sandboxes } from '../../workers/sandbox.ts';
-import { compileProject } from '../project/compile.ts';
+import { tryCompile } from '../project/compile.ts';
 import type { LoadedProject } from '../project/load.ts';
 import { languageOf } from '../project/source.ts';
 import { allGreen } from '../verify/tests.ts';
@@ -64,7 +64,7 @@ export const propose = async (
     const text = applyEdits(source, candidate.edits);
     if (seen.has(text) || plausible.length >= MAX_PLAUSIBLE || options.signal?.aborted) return;
     seen.add(text);
-    const program = await compileProject(project, { text }).catch(() => null);
+    const program = await tryCompile(project, { text });
     if (!program) return;
     const report = await tools.sandboxes.runTests(program, {
       limits: options.limits,

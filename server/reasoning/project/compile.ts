@@ -1,10 +1,11 @@
 /** From a `Project` to the `Program` the sandboxes take: step counters in, types out, CommonJS. */
-import { transform, type Loader } from 'esbuild';
+import type { Loader } from 'esbuild';
 import { instrument, type MarkRange } from '../../../core/program/instrument.ts';
 import { parseSource, topLevelNames } from '../../../core/program/names.ts';
 import { UserError } from '../../../protocol/errors.ts';
 import type { ModuleText, Program } from '../../../protocol/program.ts';
 import type { Project, ProjectFile } from '../../../protocol/project.ts';
+import { transform } from '../../workers/esbuild.ts';
 
 /** Settings that change meaning between machines are pinned, so a receipt compiles to the same text anywhere. */
 const lower = async (id: string, text: string, loader: Loader): Promise<string> => {
@@ -23,6 +24,7 @@ const lower = async (id: string, text: string, loader: Loader): Promise<string> 
     const first = (
       cause as { errors?: { text: string; location: { line: number; column: number } | null }[] }
     ).errors?.[0];
+    if (!first) throw cause;
     throw new UserError(
       'syntax-error',
       `${id}${first?.location ? `:${first.location.line}` : ''} cannot be compiled for the sandbox: ${first?.text ?? String(cause)}`,
@@ -32,6 +34,14 @@ const lower = async (id: string, text: string, loader: Loader): Promise<string> 
   }
 };
 
+const asSyntaxError = (id: string, cause: unknown): UserError =>
+  new UserError(
+    'syntax-error',
+    `${id} does not parse: ${cause instanceof Error ? cause.message : String(cause)}`,
+    'Mend it first; a debugger needs a program.',
+    { cause },
+  );
+
 const counted = (file: ProjectFile, text: string, marks: readonly MarkRange[]): string => {
   if (file.language === 'json') return text;
   try {
@@ -39,7 +49,7 @@ const counted = (file: ProjectFile, text: string, marks: readonly MarkRange[]): 
   } catch (error) {
     // A package that Babel cannot read runs uncounted; the parent's deadline still holds.
     if (file.id.includes('node_modules/')) return text;
-    throw error;
+    throw asSyntaxError(file.id, error);
   }
 };
 
@@ -106,4 +116,14 @@ export const compileProject = async (project: Project, options: CompileOptions =
       framework: file.framework ?? 'assert',
     })),
   };
+};
+
+/** The same for a text nobody vouches for: null when it does not compile. @throws anything else. */
+export const tryCompile = async (project: Project, options: CompileOptions): Promise<Program | null> => {
+  try {
+    return await compileProject(project, options);
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'syntax-error') return null;
+    throw error;
+  }
 };

@@ -2,11 +2,12 @@
  * The import graph of a subject and its tests, found by esbuild's own resolver (aliases, extensions,
  * packages), and the cut through it: what a candidate can reach runs on the candidate side, the rest with the tests.
  */
-import { build, type Metafile, type Plugin } from 'esbuild';
+import type { Metafile, Plugin } from 'esbuild';
 import { isBuiltin } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { UserError } from '../../../protocol/errors.ts';
 import { looksLikeTest } from './discover.ts';
+import { build } from '../../workers/esbuild.ts';
 
 /** Modules the test-framework shims answer; everything else is resolved on disk. */
 const FRAMEWORK_MODULES = new Set(['vitest', '@jest/globals', 'bun:test', 'node:test']);

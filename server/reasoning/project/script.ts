@@ -1,11 +1,11 @@
 /** One file, run for its completion value. */
-import { transform } from 'esbuild';
 import { instrument } from '../../../core/program/instrument.ts';
 import type { SourceLanguage } from '../../../protocol/program.ts';
 import type { EngineName, ScriptOutcome } from '../../../protocol/sandbox.ts';
 import type { Sandboxes } from '../../workers/sandbox.ts';
 import { FIRST_LIMITS } from '../debug/prepare.ts';
 import { SEED } from '../debug/seed.ts';
+import { transform } from '../../workers/esbuild.ts';
 import { requireParse } from './source.ts';
 
 /** Runs a script with step counters. @throws UserError `syntax-error`. */

@@ -12,7 +12,7 @@ import { recordStages, type StageListener } from '../debug/progress.ts';
 import { SEED } from '../debug/seed.ts';
 import { bundleOf, codeReceipt } from '../debug/bundle.ts';
 import type { Store } from '../../store/store.ts';
-import { compileProject } from '../project/compile.ts';
+import { compileProject, tryCompile } from '../project/compile.ts';
 import { loadProject, type LoadRequest, type LoadedProject } from '../project/load.ts';
 import { readSource, requireLanguage, requireParse } from '../project/source.ts';
 import { judge } from './judge.ts';
@@ -174,9 +174,7 @@ const superfluous = async (
 ): Promise<string[]> => {
   const edits = hunks(original, candidate);
   const needed = await minimise(edits, async (subset) => {
-    const program = await compileProject(item.project, { text: applyEdits(original, subset) }).catch(
-      () => null,
-    );
+    const program = await tryCompile(item.project, { text: applyEdits(original, subset) });
     return (
       program !== null &&
       allGreen(await sandboxes.runTests(program, { limits: item.limits, seed: item.seed }))
