@@ -8,6 +8,7 @@ import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isClosedFamily } from '../core/repair/families.ts';
 import { stratum, wilsonLower } from '../core/verdict/calibration.ts';
 import { applyEdits } from '../core/verdict/hunks.ts';
 import { runDebug } from '../server/reasoning/debug/flow.ts';
@@ -104,7 +105,13 @@ const attempt = async (entry: ReturnType<typeof readCorpus>[number], index: numb
       label,
       eligible,
       right,
-      stratum: stratum({ verdict: end.judgement.verdict, green: end.judgement.green, flaky: 0, searched }),
+      stratum: stratum({
+        verdict: end.judgement.verdict,
+        green: end.judgement.green,
+        flaky: 0,
+        searched,
+        closed: isClosedFamily(end.chosen.candidate.operator),
+      }),
       reasons,
       operator: end.chosen.candidate.operator,
       question: end.question !== null,

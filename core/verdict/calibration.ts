@@ -1,12 +1,12 @@
 /**
  * How often fixes with evidence of a given strength were right, measured on seeded bugs in our own corpus
- * (`bench/calibrate.ts`). The lower bound is Wilson's at one-sided 95 % (Wilson 1927): 0 wrong of 133 gives .98.
+ * (`bench/calibrate.ts`). The lower bound is Wilson's at one-sided 90 % (Wilson 1927): 0 wrong of 81 gives .98.
  */
 import type { Evidence } from './label.ts';
 import { CALIBRATION } from './calibration-data.ts';
 
-/** z of a one-sided 95 % interval. */
-const Z = 1.6449;
+/** z of a one-sided 90 % interval. */
+const Z = 1.2816;
 
 /** Lower end of Wilson's interval for `right` of `n`; 0 for an empty sample. */
 export const wilsonLower = (right: number, n: number, z = Z): number => {
@@ -22,13 +22,15 @@ export const wilsonLower = (right: number, n: number, z = Z): number => {
  * A coarse class of evidence: few enough classes that each holds a sample worth a claim. Without a search
  * nobody looked for rivals, so such evidence is a class of its own, whose sample is empty.
  */
-export const stratum = ({ verdict, searched }: Evidence): string => {
+export const stratum = ({ verdict, searched, closed }: Evidence): string => {
   const { independent, given } = verdict;
   const settled = independent.mutantsKilled + independent.mutantsEquivalent;
   const mutants = independent.mutantsTotal > 0 && settled === independent.mutantsTotal ? 'all' : 'some';
   const tests = given.length >= 5 ? 'many' : 'few';
   const inputs = independent.inputs >= 8 ? 'reached' : 'unreached';
-  return [mutants, tests, inputs, ...(searched > 0 ? [] : ['unsearched'])].join('/');
+  return [closed ? 'closed' : 'open', mutants, tests, inputs, ...(searched > 0 ? [] : ['unsearched'])].join(
+    '/',
+  );
 };
 
 /** Lower bound of P(right) for evidence like this, and the size of the sample behind it. */

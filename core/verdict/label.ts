@@ -16,8 +16,10 @@ export interface Evidence {
   readonly green: boolean;
   /** Given tests that change their mind. */
   readonly flaky: number;
-  /** Share of the search space tried before it stopped, 0…1; 1 when a person or peer proposed. */
+  /** Share of the search space tried before it stopped, 0…1; 0 when nobody looked for rivals. */
   readonly searched: number;
+  /** Proposed by an operator with few alternatives (`core/repair/families.ts`). */
+  readonly closed: boolean;
 }
 
 export interface Assessment {

@@ -14,6 +14,7 @@ import type {
   TestReport,
 } from '../../protocol/sandbox.ts';
 import { routeCall } from './router-call.ts';
+import { routeSurvey, type SurveyCall } from './router-survey.ts';
 import { runScript } from './sandbox-script.ts';
 import { SandboxPool, type Role } from './sandbox-pool.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
@@ -45,6 +46,8 @@ export interface Sandboxes {
     calls: readonly { readonly path: string; readonly args: readonly Plain[] }[],
     o: RunRequest,
   ): Promise<{ outcomes: Outcome[]; engine: EngineInfo }>;
+  /** Many calls in shared realms, for choosing inputs and never for judging; null where none came about. */
+  survey(program: Program, calls: readonly SurveyCall[], o: RunRequest): Promise<(Outcome | null)[]>;
   /** The completion value of a script text, a promise awaited in virtual time. */
   script(code: string, o: RunRequest): Promise<ScriptOutcome>;
   /** Starts a pair of every engine ahead of its use. Never rejects. */
@@ -147,6 +150,8 @@ export const createSandboxes = (
           outcomes.push(await routeCall(await children.get('candidate'), program, one, o));
         return { outcomes, engine: children.engine };
       }),
+    survey: (program, calls, o) =>
+      withChildren(o, (children) => routeSurvey(() => children.get('candidate'), program, calls, o)),
     script: (code, o) => withChildren(o, (children) => runScript(children, code, o)),
     warm: async () => {
       for (const name of ENGINES) await pool.warm(name, PROBE_MEMORY_MB);

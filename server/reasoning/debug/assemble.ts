@@ -1,21 +1,25 @@
 /** Putting a case together: generated inputs, mutants of the change, engines, limits. */
 import { applyEdits, hunks } from '../../../core/verdict/hunks.ts';
+import { behaviourOf, isInformative } from '../../../core/verdict/behaviour.ts';
 import { generateCalls, type Call } from '../../../core/verdict/inputs.ts';
+import { selectInputs } from '../../../core/verdict/select.ts';
 import type { Case } from '../../../protocol/case.ts';
-import { tryCompile } from '../project/compile.ts';
+import { compileProject, tryCompile } from '../project/compile.ts';
 import type { LoadedProject } from '../project/load.ts';
 import { languageOf } from '../project/source.ts';
-import { subjectText } from '../verify/candidate.ts';
+import { compileCandidate, subjectText } from '../verify/candidate.ts';
 import type { DebugTools } from './flow.ts';
 import { changedLines } from './patch.ts';
 import type { Reproduced } from './prepare.ts';
 
+/** Inputs every program is judged on, each in a realm of its own, and inputs they are chosen from. */
 const CALLS = 64;
+const SURVEYED = 400;
 const MUTANTS = 12;
 const RUNS = 3;
 
 /** Generated inputs for a program, bred from the calls its tests made. Same seed, same inputs. */
-export const inputsFor = (reproduced: Reproduced, seed: number): Call[] => {
+const inputsFor = (reproduced: Reproduced, seed: number): Call[] => {
   const topLevel = new Set([...reproduced.program.topLevel, 'default']);
   const failing = new Set(reproduced.seen.failing);
   const recorded = reproduced.first.outcomes.flatMap(({ id, calls }) =>
@@ -26,10 +30,44 @@ export const inputsFor = (reproduced: Reproduced, seed: number): Call[] => {
   const focus = recorded.filter((one) => one.focus).map(({ call }) => call);
   return generateCalls(
     recorded.map(({ call }) => call),
-    CALLS,
+    SURVEYED,
     seed,
     focus,
   );
+};
+
+/**
+ * The inputs worth judging on: of many, those on which the texts that pass the given tests differ, and those
+ * that reach what they change. `texts` are candidates, the best first.
+ */
+export const chooseInputs = async (
+  loaded: LoadedProject,
+  reproduced: Reproduced,
+  { sandboxes }: Pick<DebugTools, 'sandboxes'>,
+  { seed, signal }: { seed: number; signal: AbortSignal | undefined },
+  texts: readonly string[],
+): Promise<Call[]> => {
+  const calls = inputsFor(reproduced, seed);
+  if (calls.length <= CALLS) return calls;
+  const options = { limits: reproduced.limits, seed, ...(signal ? { signal } : {}) };
+  const programs = await Promise.all([
+    compileProject(loaded.project),
+    ...texts.map((text) => compileCandidate(loaded.project, text)),
+  ]);
+  const rows = await Promise.all(programs.map((program) => sandboxes.survey(program, calls, options)));
+  const surveyed = calls.map((call, index) => {
+    const outcomes = rows.map((row) => row[index] ?? null);
+    // Where nobody returns a value the input is outside the contract and tells nothing.
+    const informative = outcomes.some((outcome) => outcome !== null && isInformative(outcome));
+    return {
+      behaviours: outcomes.map((outcome) => (outcome && informative ? behaviourOf(outcome) : null)),
+      reaches: outcomes.some(
+        (outcome) => outcome !== null && 'marks' in outcome && (outcome.marks?.length ?? 0) > 0,
+      ),
+      cost: JSON.stringify(call.args).length,
+    };
+  });
+  return selectInputs(surveyed, CALLS).map((index) => calls[index] as Call);
 };
 
 /** The case for a candidate text. `rivals` are other texts that pass the given tests, the best first. */
@@ -40,6 +78,7 @@ export const assembleCase = async (
   { seed, signal }: { seed: number; signal: AbortSignal | undefined },
   candidate: string,
   rivals: readonly string[],
+  calls: readonly Call[],
 ): Promise<Case> => {
   const source = subjectText(loaded.project);
   const installed = (await sandboxes.engines()).map(({ name }) => name);
@@ -60,7 +99,7 @@ export const assembleCase = async (
     project: loaded.project,
     candidate,
     rivals: rivals.filter((text) => text !== candidate),
-    calls: inputsFor(reproduced, seed).map(({ path, args }) => ({ path, args: [...args] })),
+    calls: calls.map(({ path, args }) => ({ path, args: [...args] })),
     mutants,
     runs: RUNS,
     seed,

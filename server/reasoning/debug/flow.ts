@@ -2,6 +2,7 @@
  * The debugging flow (design 03): reproduce → localise → propose → verify → discriminate → minimise → judge.
  * It composes; every decision is in `core/verdict`, every execution in a child.
  */
+import { isClosedFamily } from '../../../core/repair/families.ts';
 import { applyEdits, hunks, minimise } from '../../../core/verdict/hunks.ts';
 import type { Call } from '../../../core/verdict/inputs.ts';
 import { assess, type Assessment } from '../../../core/verdict/label.ts';
@@ -17,7 +18,7 @@ import { compileCandidate, subjectText } from '../verify/candidate.ts';
 import { judge, type Judgement } from '../verify/judge.ts';
 import { rememberCalls } from '../verify/memo.ts';
 import { allGreen } from '../verify/tests.ts';
-import { assembleCase, inputsFor } from './assemble.ts';
+import { assembleCase, chooseInputs } from './assemble.ts';
 import { reproduce, type Reproduced } from './prepare.ts';
 import type { Stages } from './progress.ts';
 import { propose, type Plausible, type Proposed } from './propose.ts';
@@ -86,7 +87,8 @@ const explore = async (
   { sandboxes }: DebugTools,
   { seed, signal }: DebugOptions,
 ): Promise<Explored> => {
-  const calls = inputsFor(reproduced, seed);
+  const texts = plausible.map(({ text }) => text);
+  const calls = await chooseInputs(loaded, reproduced, { sandboxes }, { seed, signal }, texts);
   const { limits } = reproduced;
   const run = async (text?: string): Promise<Outcome[]> => {
     if (calls.length === 0) return [];
@@ -207,6 +209,7 @@ export const runDebug = async (
         options,
         candidate,
         plausible.map(({ text }) => text),
+        explored.calls,
       );
       const judgement = await judge(item, {
         sandboxes: tools.sandboxes,
@@ -223,6 +226,7 @@ export const runDebug = async (
           green: judgement.green,
           flaky: reproduced.seen.flaky.length,
           searched,
+          closed: isClosedFamily(best.candidate.operator),
         }),
       };
     },

@@ -1,10 +1,11 @@
 /** `verify`: somebody's patch, judged as if it were our own. */
+import { isClosedFamily } from '../../../core/repair/families.ts';
 import { applyEdits, hunks, minimise } from '../../../core/verdict/hunks.ts';
 import { assess } from '../../../core/verdict/label.ts';
 import type { Label } from '../../../protocol/label.ts';
 import type { Verdict } from '../../../protocol/receipt.ts';
 import { MAX_RIVALS, shareTried, type DebugTools } from '../debug/flow.ts';
-import { assembleCase } from '../debug/assemble.ts';
+import { assembleCase, chooseInputs } from '../debug/assemble.ts';
 import { reproduce, type Reproduced } from '../debug/prepare.ts';
 import { propose } from '../debug/propose.ts';
 import { lineAt, unifiedDiff } from '../debug/patch.ts';
@@ -61,18 +62,29 @@ export const createVerify =
       () => reproduce(loaded, tools.sandboxes, SEED, context.signal),
       ({ seen }) => `${seen.failing.length} failing, ${seen.passing.length} passing`,
     );
-    const { item, judgement, searched } = await stages.run(
+    const { item, judgement, searched, closed } = await stages.run(
       'verify',
       'Running every check in fresh sandboxes',
       async () => {
         const rivals = await findRivals(loaded, reproduced, tools, candidate, context.signal);
         const about = { seed: SEED, signal: context.signal };
-        const assembled = await assembleCase(loaded, reproduced, tools, about, candidate, rivals.texts);
+        const texts = [candidate, ...rivals.texts];
+        const calls = await chooseInputs(loaded, reproduced, tools, about, texts);
+        const assembled = await assembleCase(
+          loaded,
+          reproduced,
+          tools,
+          about,
+          candidate,
+          rivals.texts,
+          calls,
+        );
         const signal = context.signal ? { signal: context.signal } : {};
         return {
           item: assembled,
           judgement: await judge(assembled, { ...tools, ...signal }),
           searched: rivals.searched,
+          closed: rivals.closed,
         };
       },
       ({ judgement: { green } }) => (green ? 'all given tests pass' : 'not all given tests pass'),
@@ -82,6 +94,7 @@ export const createVerify =
       green: judgement.green,
       flaky: reproduced.seen.flaky.length,
       searched,
+      closed,
     });
     const session = store.openSession({
       kind: 'debug',
@@ -147,8 +160,8 @@ const findRivals = async (
   tools: DebugTools,
   candidate: string,
   signal: AbortSignal | undefined,
-): Promise<{ texts: string[]; searched: number }> => {
-  const none = { texts: [], searched: 0 };
+): Promise<{ texts: string[]; searched: number; closed: boolean }> => {
+  const none = { texts: [], searched: 0, closed: false };
   if (reproduced.seen.failing.length === 0) return none;
   const options = { limits: reproduced.limits, seed: SEED, ...(signal ? { signal } : {}) };
   const program = await compileProject(loaded.project, { text: candidate });
@@ -162,7 +175,13 @@ const findRivals = async (
     onProgress: () => undefined,
     onLocalised: () => undefined,
   });
-  return { texts: plausible.slice(0, MAX_RIVALS).map(({ text }) => text), searched: shareTried(summary) };
+  const same = plausible.find(({ text }) => text === candidate);
+  return {
+    texts: plausible.slice(0, MAX_RIVALS).map(({ text }) => text),
+    searched: shareTried(summary),
+    // Whoever wrote it, a patch that a small operator makes too has as few rivals as one it made.
+    closed: same !== undefined && isClosedFamily(same.candidate.operator),
+  };
 };
 
 /** Changes of an accepted patch that no given test needs: they deserve a reader's eye. */
