@@ -1,6 +1,6 @@
 /**
  * Accuracy, precision and coverage of `ask` per label.
- * usage: node bench/ask.ts [stories.jsonl …] [--each 20] [--seed 1]
+ * npm run bench -- ask [stories.jsonl …] [--each 20] [--seed 1]
  * A stories file holds one {id, question, answer} a line; the exact battery is generated.
  */
 import { readFileSync } from 'node:fs';

@@ -2,7 +2,7 @@
  * Measures how weakly the visible tests pin each bug down: for every planted bug, small edits anywhere in
  * the buggy source ("rivals") that pass all visible tests yet fail a hidden one. Such a bug can lure a
  * repairer into a wrong patch. Async subjects are left out: an endless await cannot be interrupted here.
- * Usage: node bench/mutate-corpus-rivals.ts [folder name ...]
+ * npm run bench -- mutate-corpus-rivals [folder name ...]
  */
 import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';

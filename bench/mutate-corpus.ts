@@ -1,6 +1,6 @@
 /**
  * Checks the bug corpus itself: every reference passes all its tests, and every planted bug fails at least
- * one visible and one hidden test. Usage: node bench/mutate-corpus.ts [folder name ...]
+ * one visible and one hidden test. npm run bench -- mutate-corpus [folder name ...]
  */
 import { availableParallelism } from 'node:os';
 import { bugClasses, plantBug, readCorpus } from './mutate-corpus-read.ts';

@@ -1,6 +1,6 @@
 /**
  * The repair search on HumanEvalFix rows (JSON lines; path on the command line): what is fixed when only the
- * example tests are seen and the hidden test decides.
+ * example tests are seen and the hidden test decides. npm run bench -- repair <file> [--hidden] [--verbose]
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -26,6 +26,8 @@ export interface Command {
   /** Option → what it does, for `--help`. */
   readonly help: Readonly<Record<string, string>>;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Takes its arguments unparsed, options included, as positionals. */
+  readonly raw?: true;
   /** @throws UserError for bad input; the caller prints it and exits 2. */
   run(invocation: Invocation): Promise<ExitCode>;
 }

@@ -1,5 +1,6 @@
 /** Every sub-command, in the order of the overview. */
 import { askCommand } from './ask.ts';
+import { benchCommand } from './bench.ts';
 import type { Command } from './command.ts';
 import { debugCommand } from './debug.ts';
 import { doctorCommand } from './doctor.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   doctorCommand,
   rebuildCommand,
   evalCommand,
+  benchCommand,
   serveCommand,
 ];
 

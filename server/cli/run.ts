@@ -64,6 +64,8 @@ const parse = (
   command: Command,
   args: readonly string[],
 ): { options: OptionValues; positionals: string[] } => {
+  if (command.raw && !args.includes('--help'))
+    return { options: {}, positionals: args.filter((word) => word !== '--json') };
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
