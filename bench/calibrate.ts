@@ -1,10 +1,12 @@
 /**
  * Calibration: seeded bugs of our own corpus through the real flow, judged by hidden tests. Prints right and
- * wrong fixes per label and stratum; `--write` fits `core/verdict/calibration-data.ts`.
+ * wrong fixes per label and stratum.
  *
- *   npm run bench -- calibrate [--offset n] [--stride n] [--limit n] [--only name] [--write] [--rows file]
+ *   npm run bench -- calibrate [--mutants n] [--offset n] [--stride n] [--limit n] [--only name] [--rows file]
+ *
+ * `--mutants n` plants n mutants a function instead of the bugs written by hand; `fit` takes the recorded rows.
  */
-import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,7 +21,7 @@ import { compileProject } from '../server/reasoning/project/compile.ts';
 import { loadProject } from '../server/reasoning/project/load.ts';
 import { allGreen } from '../server/reasoning/verify/tests.ts';
 import { openRuntime } from '../server/runtime.ts';
-import { plantBug, readCorpus } from './mutate-corpus-read.ts';
+import { plantBug, readCorpus, type CorpusEntry } from './mutate-corpus-read.ts';
 import { quantile } from './statistics.ts';
 
 interface Row {
@@ -42,7 +44,7 @@ const { values } = parseArgs({
     /** Take every n-th bug only. */
     stride: { type: 'string', default: '1' },
     only: { type: 'string' },
-    write: { type: 'boolean', default: false },
+    mutants: { type: 'string' },
     rows: { type: 'string' },
     budget: { type: 'string', default: '15000' },
   },
@@ -52,16 +54,58 @@ const runtime = openRuntime();
 const { debugTools: tools } = runtime;
 const observer = { reproduced: () => undefined, searched: () => undefined };
 
+interface SeededBug {
+  readonly id: string;
+  readonly class: string;
+  readonly entry: CorpusEntry;
+  /** The subject with the bug in it. */
+  readonly text: string;
+}
+
+const writtenByHand = (): SeededBug[] =>
+  readCorpus().flatMap((entry) =>
+    entry.bugs.map((bug, index) => ({
+      id: `${entry.name}#${index}`,
+      class: bug.class,
+      entry,
+      text: plantBug(entry.subject, bug),
+    })),
+  );
+
+/** `count` mutants a function, chosen by seeded sampling from all its lines. */
+const mutants = async (count: number): Promise<SeededBug[]> => {
+  const found: SeededBug[] = [];
+  for (const entry of readCorpus()) {
+    const lines = entry.subject.split('\n').map((_, index) => index + 1);
+    const language = entry.language === 'typescript' ? 'ts' : 'js';
+    const listed = await tools.repair.mutants({
+      source: entry.subject,
+      language,
+      lines,
+      max: count,
+      seed: SEED,
+    });
+    listed.forEach((edits, index) =>
+      found.push({
+        id: `${entry.name}~${index}`,
+        class: 'mutant',
+        entry,
+        text: applyEdits(entry.subject, edits),
+      }),
+    );
+  }
+  return found;
+};
+
 /** One seeded bug: what the flow says of it, and whether hidden tests agree with the fix. */
-const attempt = async (entry: ReturnType<typeof readCorpus>[number], index: number): Promise<Row> => {
-  const bug = entry.bugs[index];
-  if (!bug) throw new Error('no such bug');
+const attempt = async (bug: SeededBug): Promise<Row> => {
+  const { entry } = bug;
   const folder = mkdtempSync(join(tmpdir(), 'calibrate-'));
   const begin = performance.now();
   try {
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     const file = join(folder, entry.subjectFile);
-    writeFileSync(file, plantBug(entry.subject, bug));
+    writeFileSync(file, bug.text);
     for (const name of ['visible.test.js', 'hidden.test.js'])
       copyFileSync(join(entry.folder, name), join(folder, name));
     const loaded = await loadProject({ file, tests: [join(folder, 'visible.test.js')], examples: [] });
@@ -77,7 +121,7 @@ const attempt = async (entry: ReturnType<typeof readCorpus>[number], index: numb
       observer,
     );
     const ms = Math.round(performance.now() - begin);
-    const base = { id: `${entry.name}#${index}`, class: bug.class, ms };
+    const base = { id: bug.id, class: bug.class, ms };
     if (end.end !== 'fixed')
       return {
         ...base,
@@ -121,26 +165,28 @@ const attempt = async (entry: ReturnType<typeof readCorpus>[number], index: numb
   }
 };
 
+const failed = ({ id }: SeededBug, error: unknown): Row => ({
+  id,
+  class: '',
+  label: 'error',
+  eligible: false,
+  right: null,
+  stratum: null,
+  reasons: [String(error).slice(0, 200)],
+  operator: null,
+  question: false,
+  ms: 0,
+});
+
 const rows: Row[] = [];
-const all = readCorpus().flatMap((entry) => entry.bugs.map((_, index) => ({ entry, index })));
+const all = values.mutants === undefined ? writtenByHand() : await mutants(Number(values.mutants));
 const chosen = all
-  .filter(({ entry }) => values.only === undefined || entry.name.includes(values.only))
+  .filter(({ id }) => values.only === undefined || id.includes(values.only))
   .slice(Number(values.offset))
   .filter((_, index) => index % Number(values.stride) === 0)
   .slice(0, Number(values.limit));
-for (const { entry, index } of chosen) {
-  const row = await attempt(entry, index).catch((error: unknown): Row => ({
-    id: `${entry.name}#${index}`,
-    class: '',
-    label: 'error',
-    eligible: false,
-    right: null,
-    stratum: null,
-    reasons: [String(error).slice(0, 200)],
-    operator: null,
-    question: false,
-    ms: 0,
-  }));
+for (const bug of chosen) {
+  const row = await attempt(bug).catch((error: unknown): Row => failed(bug, error));
   rows.push(row);
   if (values.rows) appendFileSync(values.rows, `${JSON.stringify(row)}\n`);
   process.stderr.write(
@@ -175,17 +221,4 @@ for (const [name, { n, right }] of Object.entries(strata))
 for (const name of [...new Set(rows.map((row) => row.class))].sort()) {
   const of = rows.filter((row) => row.class === name);
   console.log(`  ${name || 'error'}: ${of.filter(({ right }) => right).length} of ${of.length} right`);
-}
-if (values.write) {
-  const file = join(import.meta.dirname, '..', 'core', 'verdict', 'calibration-data.ts');
-  const text = readFileSync(file, 'utf8');
-  const at = text.indexOf('export const CALIBRATION');
-  const data = {
-    measured: `${rows.length} seeded bugs`,
-    strata: Object.fromEntries(Object.entries(strata).sort()),
-  };
-  writeFileSync(
-    file,
-    `${text.slice(0, at)}export const CALIBRATION: { readonly measured: string; readonly strata: Readonly<Record<string, CalibrationCell>> } = ${JSON.stringify(data, null, 2)};\n`,
-  );
 }

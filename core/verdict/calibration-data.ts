@@ -1,4 +1,4 @@
-/** Written by `npm run bench -- calibrate --write`; never by hand. */
+/** Written by `npm run bench -- fit … --write`; never by hand. */
 
 export interface CalibrationCell {
   readonly n: number;

@@ -23,14 +23,8 @@ export const wilsonLower = (right: number, n: number, z = Z): number => {
  * nobody looked for rivals, so such evidence is a class of its own, whose sample is empty.
  */
 export const stratum = ({ verdict, searched, closed }: Evidence): string => {
-  const { independent, given } = verdict;
-  const settled = independent.mutantsKilled + independent.mutantsEquivalent;
-  const mutants = independent.mutantsTotal > 0 && settled === independent.mutantsTotal ? 'all' : 'some';
-  const tests = given.length >= 5 ? 'many' : 'few';
-  const inputs = independent.inputs >= 8 ? 'reached' : 'unreached';
-  return [closed ? 'closed' : 'open', mutants, tests, inputs, ...(searched > 0 ? [] : ['unsearched'])].join(
-    '/',
-  );
+  const tests = verdict.given.length >= 5 ? 'many' : 'few';
+  return [closed ? 'closed' : 'open', tests, ...(searched > 0 ? [] : ['unsearched'])].join('/');
 };
 
 /** Lower bound of P(right) for evidence like this, and the size of the sample behind it. */

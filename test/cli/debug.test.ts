@@ -90,6 +90,21 @@ describe('debug', () => {
     }
   });
 
+  test('the function that shows the bug is named, another one has it', async () => {
+    const file = place.write({
+      'leap.js':
+        'const check = (y) => y % 4 === 0 && y % 100 !== 0 && y % 400 === 0;\nexport const isLeap = (year) => check(year);\n',
+    });
+    const examples = [2024, 2023, 1900, 2000].map(
+      (year) => `isLeap(${year}) === ${year === 2024 || year === 2000}`,
+    );
+    const given = examples.flatMap((one) => ['--example', one]);
+    const run = await place.run('debug', file, '--function', 'isLeap', ...given, '--json', '--budget', '10s');
+    assert.equal(run.code, 0, run.stdout);
+    assert.match(run.json().code, /y % 100 !== 0 \|\| y % 400/);
+    assert.equal(run.json().stages.filter((stage: { name: string }) => stage.name === 'propose').length, 2);
+  });
+
   test('nothing to reproduce: it says so and abstains', async () => {
     const file = place.write({ 'fine.js': 'export const twice = (n) => n * 2;\n' });
     const run = await place.run('debug', file, '--example', 'twice(2) === 4', '--json');

@@ -105,6 +105,41 @@ const explore = async (
 export const shareTried = ({ tried, total, exhausted }: SearchSummary): number =>
   exhausted ? 1 : total === 0 ? 0 : Math.min(1, tried / total);
 
+const searchRepairs = async (
+  loaded: LoadedProject,
+  reproduced: Reproduced,
+  tools: DebugTools,
+  { target, budgetMs, seed, signal }: DebugOptions,
+  stages: Stages,
+): Promise<Proposed> => {
+  const located = Promise.withResolvers<readonly Suspicion[]>();
+  const searching = propose(loaded, reproduced, tools, {
+    target,
+    budgetMs,
+    limits: reproduced.limits,
+    seed,
+    signal,
+    onLocalised: located.resolve,
+    onProgress: ({ tried, total, plausible, phase }) =>
+      stages.moved('propose', `${phase}: ${tried} of ${total} tried, ${plausible} pass the tests`),
+  });
+  await stages.run(
+    'localise',
+    'Comparing what failing and passing tests reach',
+    () => Promise.race([located.promise, searching.then(({ summary }) => summary.suspicions)]),
+    (suspicions) =>
+      suspicions[0]
+        ? `line ${suspicions[0].line} is the most suspicious of ${suspicions.length}`
+        : 'no line stands out',
+  );
+  return stages.run(
+    'propose',
+    target === undefined ? 'Searching for repairs' : `Searching for repairs of ${target}`,
+    () => searching,
+    ({ plausible, summary }) => `${summary.tried} candidates tried, ${plausible.length} pass all tests`,
+  );
+};
+
 /** Runs the flow on a loaded project. @throws UserError, ChildFailure; an aborted `signal` ends it within 500 ms. */
 export const runDebug = async (
   loaded: LoadedProject,
@@ -129,32 +164,12 @@ export const runDebug = async (
 
   // The second engine is wanted for the verdict; it can start while the search has the other core.
   void tools.sandboxes.warm();
-  const located = Promise.withResolvers<readonly Suspicion[]>();
-  const searching = propose(loaded, reproduced, tools, {
-    target: options.target,
-    budgetMs: options.budgetMs,
-    limits: reproduced.limits,
-    seed: options.seed,
-    signal: options.signal,
-    onLocalised: located.resolve,
-    onProgress: ({ tried, total, plausible, phase }) =>
-      stages.moved('propose', `${phase}: ${tried} of ${total} tried, ${plausible} pass the tests`),
-  });
-  await stages.run(
-    'localise',
-    'Comparing what failing and passing tests reach',
-    () => Promise.race([located.promise, searching.then(({ summary }) => summary.suspicions)]),
-    (suspicions) =>
-      suspicions[0]
-        ? `line ${suspicions[0].line} is the most suspicious of ${suspicions.length}`
-        : 'no line stands out',
-  );
-  const proposed: Proposed = await stages.run(
-    'propose',
-    'Searching for repairs',
-    () => searching,
-    ({ plausible, summary }) => `${summary.tried} candidates tried, ${plausible.length} pass all tests`,
-  );
+  const near = await searchRepairs(loaded, reproduced, tools, options, stages);
+  // The user may have named the function that shows the bug, not the one that has it.
+  const proposed =
+    near.plausible.length > 0 || options.target === undefined
+      ? near
+      : await searchRepairs(loaded, reproduced, tools, { ...options, target: undefined }, stages);
   observer.searched(proposed.summary, proposed.plausible);
   const plausible = proposed.plausible.slice(0, MAX_RIVALS + 1);
   if (plausible.length === 0) return { end: 'no-candidate', reproduced, summary: proposed.summary };
