@@ -24,7 +24,8 @@ export const wilsonLower = (right: number, n: number, z = Z): number => {
  */
 export const stratum = ({ verdict, searched, closed }: Evidence): string => {
   const tests = verdict.given.length >= 5 ? 'many' : 'few';
-  return [closed ? 'closed' : 'open', tests, ...(searched > 0 ? [] : ['unsearched'])].join('/');
+  const inputs = verdict.independent.inputs >= 8 ? 'reached' : 'unreached';
+  return [closed ? 'closed' : 'open', tests, inputs, ...(searched > 0 ? [] : ['unsearched'])].join('/');
 };
 
 /** Lower bound of P(right) for evidence like this, and the size of the sample behind it. */

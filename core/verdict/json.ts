@@ -5,7 +5,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 const MAX_DEPTH = 64;
 
-/** Lossy on purpose: `undefined` → null, NaN → "NaN", maps and sets → arrays, cycles → "[circular]". */
+/** Lossy on purpose: `undefined` → null, integers beyond 2^53 → text, NaN → "NaN", maps and sets → arrays, cycles → "[circular]". */
 export const plainToJson = (value: Plain, depth = 0): Json => {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_DEPTH) return '[deep]';
@@ -16,6 +16,7 @@ export const plainToJson = (value: Plain, depth = 0): Json => {
     case 'number':
       return value.v === '-0' ? 0 : value.v;
     case 'bigint':
+      return Number.isSafeInteger(Number(value.v)) ? Number(value.v) : value.v;
     case 'symbol':
       return value.v;
     case 'date':

@@ -70,6 +70,8 @@ test('every command explains itself', async () => {
 
 const sandboxed: [name: string, file: string, text: string, outcome: string, value?: unknown][] = [
   ['completion value', 'a.js', 'const a = 6; a * 7;', 'value', 42],
+  ['Python', 'a.py', 'def f(n):\n    return [n, n / 2]\nf(21)\n', 'value', [21, 10.5]],
+  ['Python that looks for a way out', 'a.py', 'import os\nos.system("id")\n', 'error'],
   ['TypeScript', 'a.ts', 'const a: number[] = [1, 2]; a.map((n: number) => n * 2);', 'value', [2, 4]],
   ['thrown', 'a.js', 'throw new TypeError("no")', 'error'],
   ['endless', 'a.js', 'for (;;);', 'timeout'],
