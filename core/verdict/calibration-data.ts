@@ -9,11 +9,11 @@ export const CALIBRATION: {
   readonly measured: string;
   readonly strata: Readonly<Record<string, CalibrationCell>>;
 } = {
-  measured: '478 seeded bugs',
+  measured: '542 seeded bugs',
   strata: {
-    'closed/many/reached': { n: 53, right: 53 },
+    'closed/many/reached': { n: 63, right: 63 },
     'closed/many/unreached': { n: 27, right: 22 },
-    'open/many/reached': { n: 92, right: 83 },
-    'open/many/unreached': { n: 21, right: 20 },
+    'open/many/reached': { n: 109, right: 99 },
+    'open/many/unreached': { n: 26, right: 25 },
   },
 };

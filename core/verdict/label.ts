@@ -67,7 +67,7 @@ const weaknesses = ({ verdict, flaky }: Evidence): string[] => {
 const measured = (bound: number, sample: number): string =>
   sample === 0
     ? 'Fixes with evidence like this have not been measured yet; "verified" needs proof of 98 %.'
-    : `Of ${sample} measured fixes with evidence like this, at least ${(bound * 100).toFixed(0)} % are right; "verified" needs 98 %.`;
+    : `Of ${sample} measured fixes with evidence like this, at least ${(bound * 100).toFixed(1)} % are right; "verified" needs 98 %.`;
 
 /** Label of a candidate from its evidence. A candidate that is not green gets `no answer`. */
 export const assess = (evidence: Evidence): Assessment => {
