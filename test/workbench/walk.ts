@@ -133,7 +133,7 @@ try {
   await steps.take('ask the doctor', async () => {
     await person.command('Colloquy: Doctor');
     await page
-      .locator('.view-line', { hasText: /engine/ })
+      .locator('.view-line', { hasText: /quickjs/ })
       .first()
       .waitFor();
   });

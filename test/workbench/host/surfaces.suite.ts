@@ -64,7 +64,7 @@ describe('surfaces', () => {
       return shown?.getText();
     });
     assert.match(text, /service/);
-    assert.match(text, /engine (isolated-vm|quickjs)/);
+    assert.match(text, /^ ok {2}(isolated-vm|quickjs) /m);
   });
 
   it('draws its panel', async () => {
