@@ -9,11 +9,11 @@ export const CALIBRATION: {
   readonly measured: string;
   readonly strata: Readonly<Record<string, CalibrationCell>>;
 } = {
-  measured: '542 seeded bugs',
+  measured: '856 seeded bugs',
   strata: {
-    'closed/many/reached': { n: 63, right: 63 },
-    'closed/many/unreached': { n: 27, right: 22 },
-    'open/many/reached': { n: 109, right: 99 },
-    'open/many/unreached': { n: 26, right: 25 },
+    'closed/many/reached': { n: 82, right: 82 },
+    'closed/many/unreached': { n: 35, right: 30 },
+    'open/many/reached': { n: 163, right: 149 },
+    'open/many/unreached': { n: 37, right: 36 },
   },
 };
