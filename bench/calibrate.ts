@@ -22,7 +22,7 @@ import { loadProject } from '../server/reasoning/project/load.ts';
 import { allGreen } from '../server/reasoning/verify/tests.ts';
 import { openRuntime } from '../server/runtime.ts';
 import { plantBug, readCorpus, type CorpusEntry } from './mutate-corpus-read.ts';
-import { quantile } from './statistics.ts';
+import { quantile } from '../server/reasoning/eval/summary.ts';
 
 interface Row {
   readonly id: string;

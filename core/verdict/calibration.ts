@@ -2,6 +2,7 @@
  * How often fixes with evidence of a given strength were right, measured on seeded bugs in our own corpus
  * (`bench/calibrate.ts`). The lower bound is Wilson's at one-sided 90 % (Wilson 1927): 0 wrong of 81 gives .98.
  */
+import { wilson } from '../vote/wilson.ts';
 import type { Evidence } from './label.ts';
 import { CALIBRATION } from './calibration-data.ts';
 
@@ -9,14 +10,7 @@ import { CALIBRATION } from './calibration-data.ts';
 const Z = 1.2816;
 
 /** Lower end of Wilson's interval for `right` of `n`; 0 for an empty sample. */
-export const wilsonLower = (right: number, n: number, z = Z): number => {
-  if (n === 0) return 0;
-  const p = right / n;
-  const z2 = z * z;
-  const centre = p + z2 / (2 * n);
-  const spread = z * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
-  return Math.max(0, (centre - spread) / (1 + z2 / n));
-};
+export const wilsonLower = (right: number, n: number, z = Z): number => wilson(right, n, z).low;
 
 /**
  * A coarse class of evidence: few enough classes that each holds a sample worth a claim. Without a search
